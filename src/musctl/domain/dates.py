@@ -1,0 +1,74 @@
+"""Dates as Danes write them: day first, never month first, and said back with the weekday."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})\Z")
+_WORDS = re.compile(r"(?:den )?(\d{1,2})\. ?([a-z]+) (\d{4})\Z")
+_CLOCK = re.compile(r"(?:kl\.? ?)?(\d{1,2})[:.](\d{2})\Z")
+
+
+class NotADate(ValueError):
+    """The words are no date; says in Danish what is wanted."""
+
+
+class NoSuchDay(NotADate):
+    """Written as a date, but the calendar has no such day."""
+
+
+def parse_date(text: str) -> date:
+    """The day that the words name: ISO, 12-11-2026, 12.11.2026, 12/11-2026 or 12. november 2026; else NotADate."""
+    words = text.strip()
+    if found := _ISO.match(words):
+        year, month, day = found.groups()
+    elif found := _DAY_FIRST.match(words):
+        day, month, year = found.groups()
+    elif found := _WORDS.match(words.casefold()):
+        day, name, year = found.groups()
+        if name not in _MONTHS:
+            raise NotADate(f"»{words}« er ikke en dato; skriv fx 12-11-2026.")
+        month = str(_MONTHS.index(name) + 1)
+    else:
+        raise NotADate(f"»{words}« er ikke en dato; skriv fx 12-11-2026.")
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise NoSuchDay(_no_such_day(int(year), int(month), int(day))) from None
+
+
+def _no_such_day(year: int, month: int, day: int) -> str:
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of the year
+        return f"Der er ingen måned {month}; skriv dagen først, fx 12-11-2026."
+    if year < 1:
+        return "År 0 findes ikke; skriv fx 12-11-2026."
+    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day if year < date.max.year else 31
+    return f"{day}. {_MONTHS[month - 1]} {year} findes ikke; måneden har {last} dage."
+
+
+def parse_moment(text: str) -> datetime:
+    """The day and, where it is written, the time of day: `2026-11-12 10:00`; without a time, midnight."""
+    words = text.strip().replace("T", " ")
+    day, _, clock = words.rpartition(" ")
+    if not (found := _CLOCK.match(clock)) or not day:
+        return datetime.combine(parse_date(words), datetime.min.time())
+    hour, minute = int(found[1]), int(found[2])
+    if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock
+        raise NotADate(f"»{clock}« er ikke et klokkeslæt; skriv fx 10:00.")
+    return datetime.combine(parse_date(day.removesuffix(" kl.").removesuffix(" kl")), datetime.min.time()).replace(
+        hour=hour, minute=minute
+    )
+
+
+def spoken(day: date) -> str:
+    """`torsdag den 12. november 2026`."""
+    return f"{_WEEKDAYS[day.weekday()]} den {day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short(day: date) -> str:
+    """`12. november 2026`."""
+    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,42 @@
+"""The roster, medarbejdere.yaml: the only file with the list of names."""
+
+from __future__ import annotations
+
+from musctl.domain.types import Dato, Model, Tekst
+
+
+class Undtaget(Model):
+    """Why a person owes no talk for a while: leave, long illness, newly hired (H19)."""
+
+    grund: Tekst = ""
+    fra: Dato = None
+    til: Dato = None
+
+
+class Medarbejder(Model):
+    """One person in the leader's unit."""
+
+    navn: Tekst = ""
+    initialer: Tekst = ""
+    stilling: Tekst = ""
+    mail: Tekst = ""
+    ansat: Dato = None
+    timer: Tekst = ""
+    kategori: Tekst = ""
+    overenskomst: Tekst = ""
+    undtaget: Undtaget | None = None
+    fratrådt: Dato = None
+
+
+class Gruppe(Model):
+    """People who hold a talk together (GRUS, TUS)."""
+
+    navn: Tekst = ""
+    medlemmer: tuple[Tekst, ...] = ()
+
+
+class Medarbejderliste(Model):
+    """medarbejdere.yaml: people by their number, groups by theirs."""
+
+    medarbejdere: dict[str, Medarbejder] = {}
+    grupper: dict[str, Gruppe] = {}

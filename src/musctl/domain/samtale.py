@@ -1,0 +1,71 @@
+"""One talk, samtale.yaml: kept when the referat is gone; dates and consents, no prose of the talk."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from musctl.domain.types import Dato, Model, Tekst, Tidspunkt
+
+Part = Literal["", "leder", "medarbejder"]
+
+
+class Godkendelse(Model):
+    """That a party approved the referat: who, how and when (W17)."""
+
+    af: Part = ""
+    hvordan: Tekst = ""
+    dato: Dato = None
+
+
+class Indsigelse(Model):
+    """That a party disagrees; the words stand in the referat, not here."""
+
+    af: Part = ""
+    dato: Dato = None
+
+
+class Deling(Model):
+    """What may be told to whom, agreed by both (H13)."""
+
+    oplysning: Tekst = ""
+    til: Tekst = ""
+    aftalt_af: tuple[Literal["", "leder", "medarbejder"], ...] = ()
+    dato: Dato = None
+
+
+class Pålæg(Model):
+    """Silence imposed on a single topic, with its reason (G25)."""
+
+    emne: Tekst = ""
+    hensyn: Tekst = ""
+    begrundelse: Tekst = ""
+    dato: Dato = None
+
+
+class Stedfortræder(Model):
+    """Who held the talk in the daily leader's place, and why (H09)."""
+
+    navn: Tekst = ""
+    grund: Tekst = ""
+
+
+class Samtale(Model):
+    """samtale.yaml: how status, reports and next year know what happened."""
+
+    type: Literal["samtale"]
+    id: Tekst
+    samtale: Tekst
+    profil: Tekst = ""
+    referent: Part = ""
+    planlagt: Tidspunkt = None
+    indkaldt: Dato = None
+    afholdt: Dato = None
+    sendt: Dato = None
+    godkendelser: tuple[Godkendelse, ...] = ()
+    indsigelser: tuple[Indsigelse, ...] = ()
+    deling: tuple[Deling, ...] = ()
+    tavshedspålæg: tuple[Pålæg, ...] = ()
+    stikord: dict[str, tuple[Tekst, ...]] = {}
+    bygger_på: Tekst = ""
+    stedfortræder: Stedfortræder | None = None
+    undtagelser: dict[str, Tekst] = {}
