@@ -1,0 +1,1 @@
+"""What is generated in this repository, and that it is fresh."""
