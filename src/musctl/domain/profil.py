@@ -36,6 +36,7 @@ class Vedtagelse(Model):
     af: Tekst
     datoer: tuple[Dato, ...] = ()
     kilde: Tekst
+    krav: tuple[Tekst, ...] = ()
 
 
 class Område(Model):
@@ -45,6 +46,12 @@ class Område(Model):
     navn: Tekst
     gren: Tekst = ""
     alias: tuple[Tekst, ...] = ()
+
+
+class Områder(Krav):
+    """The areas that a unit can belong to."""
+
+    liste: tuple[Område, ...] = ()
 
 
 class Politiktekst(Model):
@@ -66,18 +73,18 @@ class Begreb(Model):
 
 
 class Metode(Model):
-    """A way of developing competence; the list is open (K18)."""
+    """A way of developing competence; `kilde` where it is not the list's own (K05, K18)."""
 
     id: Tekst
     titel: Tekst
+    alias: tuple[Tekst, ...] = ()
     kursus: JaNej = False
+    kilde: Tekst = ""
 
 
-class Metoder(Model):
-    """The known ways of developing competence."""
+class Metoder(Krav):
+    """The known ways of developing competence; the list is open."""
 
-    kilde: Tekst
-    krav: tuple[Tekst, ...] = ()
     liste: tuple[Metode, ...] = ()
 
 
@@ -105,8 +112,15 @@ class Obligatorisk(Emne, Krav):
     """A topic that must be discussed, and on whose authority (H26)."""
 
 
+class Afsnit(Emne):
+    """A section that the policy offers beside its topics, and where it does (W02)."""
+
+    kilde: Tekst
+    krav: tuple[Tekst, ...] = ()
+
+
 class Emnegruppe(Model):
-    """Topics for inspiration, under the policy's own heading (H20-H24)."""
+    """Topics that may be chosen, under the policy's own heading (H20-H24)."""
 
     gruppe: Tekst
     kilde: Tekst
@@ -131,6 +145,7 @@ class Felt(Krav):
         "værdi",
         "perspektiv",
         "rammer",
+        "behov",
     ]
     titel: Tekst = ""
     spørgsmål: Tekst = ""
@@ -138,11 +153,18 @@ class Felt(Krav):
 
 
 class Plankrav(Krav):
-    """That there must be a plan, and what it must state (K06-K21)."""
+    """That there must be a plan, and what it must state (K06-K21).
+
+    `aftalt`: both parties have agreed to it (K09) · `gensidig`: both have something to do (K12) · `andet_end_kurser`:
+    it holds more than courses (K04). Left out, the policy does not ask for it.
+    """
 
     titel: Tekst = "Udviklingsplan"
     indledning: Tekst = ""
     felter: tuple[Felt, ...] = ()
+    aftalt: Krav | None = None
+    gensidig: Krav | None = None
+    andet_end_kurser: Krav | None = None
 
 
 class Referatkrav(Krav):
@@ -164,13 +186,17 @@ class Godkendelseskrav(Krav):
     af: Literal["anden_part", "alle", "ingen"] = "anden_part"
 
 
-class Forberedelseskrav(Model):
-    """What each party is told beforehand (W06)."""
+class Forberedelseskrav(Krav):
+    """That both prepare, and what each is told beforehand (H06, W06)."""
 
-    leder: tuple[Tekst, ...] = ()
-    medarbejder: tuple[Tekst, ...] = ()
-    kilde: Tekst
-    krav: tuple[Tekst, ...] = ()
+    leder: tuple[Politiktekst, ...] = ()
+    medarbejder: tuple[Politiktekst, ...] = ()
+
+
+class Erstatning(Krav):
+    """Whether a group talk may stand in for the individual one (C01, W08, W09)."""
+
+    af_gruppe: Literal["ja", "ja_medmindre_ønsket", "nej"] = "nej"
 
 
 class Samtaletype(Model):
@@ -182,10 +208,12 @@ class Samtaletype(Model):
     gruppe: JaNej = False
     årlig: Krav | None = None
     vindue: Vindue | None = None
+    daglig_leder: Krav | None = None
+    erstatning: Erstatning | None = None
     emner: tuple[Obligatorisk, ...] = ()
     inspiration: tuple[Emnegruppe, ...] = ()
-    afslutning: tuple[Emne, ...] = ()
-    ekstra_afsnit: tuple[Emne, ...] = ()
+    afslutning: Emnegruppe | None = None
+    ekstra_afsnit: tuple[Afsnit, ...] = ()
     forberedelse: Forberedelseskrav | None = None
     referat: Referatkrav | None = None
     referent: Krav | None = None
@@ -202,9 +230,12 @@ class Fortrolighed(Krav):
 
 
 class Opbevaringsregel(Krav):
-    """When a class of document is destroyed; `udløser: aldrig` keeps it (H17, C03, C11)."""
+    """When a class of document is destroyed (H17, C03, C11).
 
-    udløser: Literal["næste_samtale_holdt", "aldrig"] = "aldrig"
+    `aldrig` keeps it; `ikke_angivet` keeps it too, because the policy is silent and somebody has yet to decide.
+    """
+
+    udløser: Literal["næste_samtale_holdt", "aldrig", "ikke_angivet"] = "ikke_angivet"
     frist_dage: Heltal = None
 
 
@@ -219,10 +250,12 @@ class Opbevaring(Model):
 
 
 class Ressource(Model):
-    """A place to read more (K20, W28)."""
+    """A place to read more (K20, W10, W28)."""
 
     titel: Tekst
     adresse: Tekst = ""
+    kilde: Tekst
+    krav: tuple[Tekst, ...] = ()
 
 
 class Profil(Model):
@@ -236,8 +269,7 @@ class Profil(Model):
     gælder_fra: Dato = None
     kilder: dict[str, Kildeskrift] = {}
     grundlag: tuple[Politiktekst, ...] = ()
-    områder: tuple[Område, ...] = ()
-    områder_kilde: Tekst = ""
+    områder: Områder | None = None
     vision: Politiktekst | None = None
     formål: Politiktekst | None = None
     råd: tuple[Politiktekst, ...] = ()

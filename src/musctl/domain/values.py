@@ -317,6 +317,7 @@ class Vedtagelse(NamedTuple):
     af: str
     kilde: str
     datoer: tuple[date | None, ...] = ()
+    krav: tuple[str, ...] = ()
 
 
 class Område(NamedTuple):
@@ -326,6 +327,17 @@ class Område(NamedTuple):
     navn: str
     gren: str = ''
     alias: tuple[str, ...] = ()
+
+
+class Områder(NamedTuple):
+    """The areas that a unit can belong to."""
+
+    kilde: str
+    krav: tuple[str, ...] = ()
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
+    låst: bool = False
+    bemærkning: str = ''
+    liste: tuple[Område, ...] = ()
 
 
 class Politiktekst(NamedTuple):
@@ -347,18 +359,23 @@ class Begreb(NamedTuple):
 
 
 class Metode(NamedTuple):
-    """A way of developing competence; the list is open (K18)."""
+    """A way of developing competence; `kilde` where it is not the list's own (K05, K18)."""
 
     id: str
     titel: str
+    alias: tuple[str, ...] = ()
     kursus: bool = False
+    kilde: str = ''
 
 
 class Metoder(NamedTuple):
-    """The known ways of developing competence."""
+    """The known ways of developing competence; the list is open."""
 
     kilde: str
     krav: tuple[str, ...] = ()
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
+    låst: bool = False
+    bemærkning: str = ''
     liste: tuple[Metode, ...] = ()
 
 
@@ -399,8 +416,22 @@ class Obligatorisk(NamedTuple):
     løn: bool = False
 
 
+class Afsnit(NamedTuple):
+    """A section that the policy offers beside its topics, and where it does (W02)."""
+
+    id: str
+    titel: str
+    kilde: str
+    alias: tuple[str, ...] = ()
+    hjælp: str = ''
+    spørgsmål: tuple[str, ...] = ()
+    underemner: tuple[Underemne, ...] = ()
+    løn: bool = False
+    krav: tuple[str, ...] = ()
+
+
 class Emnegruppe(NamedTuple):
-    """Topics for inspiration, under the policy's own heading (H20-H24)."""
+    """Topics that may be chosen, under the policy's own heading (H20-H24)."""
 
     gruppe: str
     kilde: str
@@ -412,7 +443,7 @@ class Felt(NamedTuple):
     """A field of the plan, as the policy calls it."""
 
     kilde: str
-    navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer']
+    navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov']
     krav: tuple[str, ...] = ()
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
     låst: bool = False
@@ -433,6 +464,9 @@ class Plankrav(NamedTuple):
     titel: str = 'Udviklingsplan'
     indledning: str = ''
     felter: tuple[Felt, ...] = ()
+    aftalt: Krav | None = None
+    gensidig: Krav | None = None
+    andet_end_kurser: Krav | None = None
 
 
 class Referatkrav(NamedTuple):
@@ -470,12 +504,26 @@ class Godkendelseskrav(NamedTuple):
 
 
 class Forberedelseskrav(NamedTuple):
-    """What each party is told beforehand (W06)."""
+    """That both prepare, and what each is told beforehand (H06, W06)."""
 
     kilde: str
-    leder: tuple[str, ...] = ()
-    medarbejder: tuple[str, ...] = ()
     krav: tuple[str, ...] = ()
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
+    låst: bool = False
+    bemærkning: str = ''
+    leder: tuple[Politiktekst, ...] = ()
+    medarbejder: tuple[Politiktekst, ...] = ()
+
+
+class Erstatning(NamedTuple):
+    """Whether a group talk may stand in for the individual one (C01, W08, W09)."""
+
+    kilde: str
+    krav: tuple[str, ...] = ()
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
+    låst: bool = False
+    bemærkning: str = ''
+    af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = 'nej'
 
 
 class Samtaletype(NamedTuple):
@@ -487,10 +535,12 @@ class Samtaletype(NamedTuple):
     gruppe: bool = False
     årlig: Krav | None = None
     vindue: Vindue | None = None
+    daglig_leder: Krav | None = None
+    erstatning: Erstatning | None = None
     emner: tuple[Obligatorisk, ...] = ()
     inspiration: tuple[Emnegruppe, ...] = ()
-    afslutning: tuple[Emne, ...] = ()
-    ekstra_afsnit: tuple[Emne, ...] = ()
+    afslutning: Emnegruppe | None = None
+    ekstra_afsnit: tuple[Afsnit, ...] = ()
     forberedelse: Forberedelseskrav | None = None
     referat: Referatkrav | None = None
     referent: Krav | None = None
@@ -512,14 +562,14 @@ class Fortrolighed(NamedTuple):
 
 
 class Opbevaringsregel(NamedTuple):
-    """When a class of document is destroyed; `udløser: aldrig` keeps it (H17, C03, C11)."""
+    """When a class of document is destroyed (H17, C03, C11)."""
 
     kilde: str
     krav: tuple[str, ...] = ()
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
     låst: bool = False
     bemærkning: str = ''
-    udløser: Literal['næste_samtale_holdt', 'aldrig'] = 'aldrig'
+    udløser: Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet'] = 'ikke_angivet'
     frist_dage: int | None = None
 
 
@@ -534,10 +584,12 @@ class Opbevaring(NamedTuple):
 
 
 class Ressource(NamedTuple):
-    """A place to read more (K20, W28)."""
+    """A place to read more (K20, W10, W28)."""
 
     titel: str
+    kilde: str
     adresse: str = ''
+    krav: tuple[str, ...] = ()
 
 
 class Profil(NamedTuple):
@@ -551,8 +603,7 @@ class Profil(NamedTuple):
     gælder_fra: date | None = None
     kilder: Mapping[str, Kildeskrift] = {}
     grundlag: tuple[Politiktekst, ...] = ()
-    områder: tuple[Område, ...] = ()
-    områder_kilde: str = ''
+    områder: Områder | None = None
     vision: Politiktekst | None = None
     formål: Politiktekst | None = None
     råd: tuple[Politiktekst, ...] = ()
@@ -981,7 +1032,7 @@ def build_kildeskrift(data: object) -> Kildeskrift:
     )
 
 
-_VEDTAGELSE = frozenset(('af', 'datoer', 'kilde',))
+_VEDTAGELSE = frozenset(('af', 'datoer', 'kilde', 'krav',))
 
 
 def build_vedtagelse(data: object) -> Vedtagelse:
@@ -990,6 +1041,7 @@ def build_vedtagelse(data: object) -> Vedtagelse:
         required(get("af")),
         required(get("kilde")),
         many(get("datoer"), day),
+        many(get("krav"), text),
     )
 
 
@@ -1003,6 +1055,21 @@ def build_område(data: object) -> Område:
         required(get("navn")),
         text(get("gren")),
         many(get("alias"), text),
+    )
+
+
+_OMRÅDER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',))
+
+
+def build_områder(data: object) -> Områder:
+    get = fields(data, _OMRÅDER).get
+    return Områder(
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        text(get("bemærkning")),
+        many(get("liste"), build_område),
     )
 
 
@@ -1032,7 +1099,7 @@ def build_begreb(data: object) -> Begreb:
     )
 
 
-_METODE = frozenset(('id', 'titel', 'kursus',))
+_METODE = frozenset(('id', 'titel', 'alias', 'kursus', 'kilde',))
 
 
 def build_metode(data: object) -> Metode:
@@ -1040,11 +1107,13 @@ def build_metode(data: object) -> Metode:
     return Metode(
         required(get("id")),
         required(get("titel")),
+        many(get("alias"), text),
         yes(get("kursus")),
+        text(get("kilde")),
     )
 
 
-_METODER = frozenset(('kilde', 'krav', 'liste',))
+_METODER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',))
 
 
 def build_metoder(data: object) -> Metoder:
@@ -1052,6 +1121,9 @@ def build_metoder(data: object) -> Metoder:
     return Metoder(
         required(get("kilde")),
         many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        text(get("bemærkning")),
         many(get("liste"), build_metode),
     )
 
@@ -1105,6 +1177,24 @@ def build_obligatorisk(data: object) -> Obligatorisk:
     )
 
 
+_AFSNIT = frozenset(('id', 'titel', 'alias', 'hjælp', 'spørgsmål', 'underemner', 'løn', 'kilde', 'krav',))
+
+
+def build_afsnit(data: object) -> Afsnit:
+    get = fields(data, _AFSNIT).get
+    return Afsnit(
+        required(get("id")),
+        required(get("titel")),
+        required(get("kilde")),
+        many(get("alias"), text),
+        text(get("hjælp")),
+        many(get("spørgsmål"), text),
+        many(get("underemner"), build_underemne),
+        yes(get("løn")),
+        many(get("krav"), text),
+    )
+
+
 _EMNEGRUPPE = frozenset(('gruppe', 'kilde', 'krav', 'emner',))
 
 
@@ -1125,7 +1215,7 @@ def build_felt(data: object) -> Felt:
     get = fields(data, _FELT).get
     return Felt(
         required(get("kilde")),
-        cast("Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer']", one_of(get("navn"), ('mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer'))),
+        cast("Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov']", one_of(get("navn"), ('mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'))),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
@@ -1136,7 +1226,7 @@ def build_felt(data: object) -> Felt:
     )
 
 
-_PLANKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'indledning', 'felter',))
+_PLANKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'indledning', 'felter', 'aftalt', 'gensidig', 'andet_end_kurser',))
 
 
 def build_plankrav(data: object) -> Plankrav:
@@ -1150,6 +1240,9 @@ def build_plankrav(data: object) -> Plankrav:
         text(get("titel")) or 'Udviklingsplan',
         text(get("indledning")),
         many(get("felter"), build_felt),
+        perhaps(get("aftalt"), build_krav),
+        perhaps(get("gensidig"), build_krav),
+        perhaps(get("andet_end_kurser"), build_krav),
     )
 
 
@@ -1199,20 +1292,38 @@ def build_godkendelseskrav(data: object) -> Godkendelseskrav:
     )
 
 
-_FORBEREDELSESKRAV = frozenset(('leder', 'medarbejder', 'kilde', 'krav',))
+_FORBEREDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder',))
 
 
 def build_forberedelseskrav(data: object) -> Forberedelseskrav:
     get = fields(data, _FORBEREDELSESKRAV).get
     return Forberedelseskrav(
         required(get("kilde")),
-        many(get("leder"), text),
-        many(get("medarbejder"), text),
         many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        text(get("bemærkning")),
+        many(get("leder"), build_politiktekst),
+        many(get("medarbejder"), build_politiktekst),
     )
 
 
-_SAMTALETYPE = frozenset(('navn', 'leder', 'medarbejder', 'gruppe', 'årlig', 'vindue', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'lønforhandling',))
+_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe',))
+
+
+def build_erstatning(data: object) -> Erstatning:
+    get = fields(data, _ERSTATNING).get
+    return Erstatning(
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        text(get("bemærkning")),
+        cast("Literal['ja', 'ja_medmindre_ønsket', 'nej']", choice(get("af_gruppe"), ('ja', 'ja_medmindre_ønsket', 'nej'), 'nej')),
+    )
+
+
+_SAMTALETYPE = frozenset(('navn', 'leder', 'medarbejder', 'gruppe', 'årlig', 'vindue', 'daglig_leder', 'erstatning', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'lønforhandling',))
 
 
 def build_samtaletype(data: object) -> Samtaletype:
@@ -1224,10 +1335,12 @@ def build_samtaletype(data: object) -> Samtaletype:
         yes(get("gruppe")),
         perhaps(get("årlig"), build_krav),
         perhaps(get("vindue"), build_vindue),
+        perhaps(get("daglig_leder"), build_krav),
+        perhaps(get("erstatning"), build_erstatning),
         many(get("emner"), build_obligatorisk),
         many(get("inspiration"), build_emnegruppe),
-        many(get("afslutning"), build_emne),
-        many(get("ekstra_afsnit"), build_emne),
+        perhaps(get("afslutning"), build_emnegruppe),
+        many(get("ekstra_afsnit"), build_afsnit),
         perhaps(get("forberedelse"), build_forberedelseskrav),
         perhaps(get("referat"), build_referatkrav),
         perhaps(get("referent"), build_krav),
@@ -1264,7 +1377,7 @@ def build_opbevaringsregel(data: object) -> Opbevaringsregel:
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
         text(get("bemærkning")),
-        cast("Literal['næste_samtale_holdt', 'aldrig']", choice(get("udløser"), ('næste_samtale_holdt', 'aldrig'), 'aldrig')),
+        cast("Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet']", choice(get("udløser"), ('næste_samtale_holdt', 'aldrig', 'ikke_angivet'), 'ikke_angivet')),
         number(get("frist_dage")),
     )
 
@@ -1283,18 +1396,20 @@ def build_opbevaring(data: object) -> Opbevaring:
     )
 
 
-_RESSOURCE = frozenset(('titel', 'adresse',))
+_RESSOURCE = frozenset(('titel', 'adresse', 'kilde', 'krav',))
 
 
 def build_ressource(data: object) -> Ressource:
     get = fields(data, _RESSOURCE).get
     return Ressource(
         required(get("titel")),
+        required(get("kilde")),
         text(get("adresse")),
+        many(get("krav"), text),
     )
 
 
-_PROFIL = frozenset(('profil', 'version', 'navn', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'områder_kilde', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
+_PROFIL = frozenset(('profil', 'version', 'navn', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
 
 
 def build_profil(data: object) -> Profil:
@@ -1308,8 +1423,7 @@ def build_profil(data: object) -> Profil:
         day(get("gælder_fra")),
         table(get("kilder"), build_kildeskrift),
         many(get("grundlag"), build_politiktekst),
-        many(get("områder"), build_område),
-        text(get("områder_kilde")),
+        perhaps(get("områder"), build_områder),
         perhaps(get("vision"), build_politiktekst),
         perhaps(get("formål"), build_politiktekst),
         many(get("råd"), build_politiktekst),
