@@ -1,0 +1,327 @@
+"""Hold documents against their shape and the policy; every finding, and what is remembered of each talk.
+
+Talks are judged one at a time and put away again, so memory does not grow with the folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, cast
+
+from musctl import rules, shape
+from musctl.domain import values
+from musctl.domain.talk import Facts, Talk, approval
+from musctl.rule import SUBJECTS, At, Catalogued, Finding, Mappe
+from musctl.text.diagnostic import Diagnostic, Severity
+from musctl.text.source import Document, read
+from musctl.text.tree import Edit, Place, Route, Span
+
+Read = Callable[[str], bytes]
+
+TALK_FILES: Mapping[str, str] = {
+    "samtale.yaml": "samtale",
+    "referat.md": "referat",
+    "plan.yaml": "plan",
+    "forberedelse-leder.md": "forberedelse",
+    "forberedelse-medarbejder.md": "forberedelse",
+}
+_SEVERITIES: Mapping[str, Severity] = {"fejl": "error", "advarsel": "warning", "info": "info"}
+
+
+class Judged(NamedTuple):
+    """A finding, and the edits that mend it where the machine knows the answer."""
+
+    diagnostic: Diagnostic
+    edits: tuple[Edit, ...] = ()
+
+
+class Rules(NamedTuple):
+    """The catalogue, by subject."""
+
+    by_code: Mapping[str, Catalogued]
+    by_subject: Mapping[str, tuple[Catalogued, ...]]
+
+
+def all_rules() -> Rules:
+    """Every rule, ready for use."""
+    catalogue = rules.catalogue()
+    by_subject: dict[str, list[Catalogued]] = {subject: [] for subject in SUBJECTS}
+    for rule in catalogue.values():
+        for subject in rule.subject.split() if rule.check else ():
+            by_subject[subject].append(rule)
+    return Rules(catalogue, {subject: tuple(found) for subject, found in by_subject.items()})
+
+
+def kind_of(path: str) -> str:
+    """Which kind of document lies at a path of the folder; empty when it is none of ours."""
+    parts = path.split("/")
+    match parts:
+        case ["musctl.yaml"]:
+            return "indstillinger"
+        case ["medarbejdere.yaml"]:
+            return "medarbejdere"
+        case ["stop.yaml"]:
+            return "stop"
+        case ["runder", name] if name.endswith(".yaml"):
+            return "runde"
+        case ["politik", name] if name.endswith(".yaml"):
+            return "profil"
+        case ["kvitteringer", name] if name.endswith(".yaml"):
+            return "kvittering"
+        case [_, _, name]:
+            return TALK_FILES.get(name, "")
+    return ""
+
+
+class _Read(NamedTuple):
+    """A document that has been read, its value, and what was out of shape."""
+
+    path: str
+    kind: str
+    document: Document
+    value: NamedTuple | None
+    ills: tuple[shape.Ill, ...]
+
+
+def _read(path: str, read_bytes: Read) -> _Read | Judged:
+    kind = kind_of(path)
+    try:
+        raw = read_bytes(path)
+    except OSError as error:
+        return _unreadable(path, error)
+    document = read(path, raw)
+    value, ills = shape.value(SUBJECTS[kind], document)
+    return _Read(path, kind, document, value, ills)
+
+
+def _unreadable(path: str, error: OSError) -> Judged:
+    start = Place(1, 1)
+    why = "Du har ikke lov til at læse den" if isinstance(error, PermissionError) else "Den kan ikke åbnes"
+    message = f"Filen kan ikke læses. {why}; se hvem der ejer den, og prøv igen."
+    return Judged(Diagnostic(path, start, start, "MUS017", "error", message))
+
+
+class Folder(NamedTuple):
+    """Everything but the talks, read and judged."""
+
+    mappe: Mappe
+    judged: tuple[Judged, ...]
+    checked: int
+
+
+def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules) -> Folder:
+    """The folder's own files: settings, roster, rounds, policies, holds and receipts."""
+    judged: list[Judged] = []
+    reads: list[_Read] = []
+    for path in paths:
+        got = _read(path, read_bytes)
+        if isinstance(got, Judged):
+            judged.append(got)
+        else:
+            reads.append(got)
+    mappe = _mappe(reads)
+    for got in reads:
+        judged += _judge(got, At(today, got.path, got.document, mappe, policy=standing_policy(mappe)), catalogue)
+    return Folder(mappe, tuple(judged), len(reads))
+
+
+def _mappe(reads: Sequence[_Read]) -> Mappe:
+    def all_of(kind: str) -> list[tuple[str, NamedTuple]]:
+        return [
+            (got.path.rsplit("/", 1)[-1].removesuffix(".yaml"), got.value)
+            for got in reads
+            if got.kind == kind and got.value is not None
+        ]
+
+    settings = cast("list[tuple[str, values.Indstillinger]]", all_of("indstillinger"))
+    roster = cast("list[tuple[str, values.Medarbejderliste]]", all_of("medarbejdere"))
+    stop = cast("list[tuple[str, values.Stop]]", all_of("stop"))
+    people = roster[0][1] if roster else values.Medarbejderliste()
+    return Mappe(
+        settings[0][1] if settings else values.Indstillinger(profil=""),
+        people.medarbejdere,
+        people.grupper,
+        cast("dict[str, values.Runde]", dict(all_of("runde"))),
+        cast("dict[str, values.Profil]", dict(all_of("profil"))),
+        stop[0][1] if stop else values.Stop(),
+        cast("dict[str, values.Kvittering]", dict(all_of("kvittering"))),
+    )
+
+
+def standing_policy(mappe: Mappe) -> values.Profil | None:
+    """The policy that the folder stands under now."""
+    return mappe.profiler.get(mappe.indstillinger.profil)
+
+
+class Unit(NamedTuple):
+    """A talk that has been judged: what was found, and what is remembered of it."""
+
+    facts: Facts
+    judged: tuple[Judged, ...]
+    checked: int
+
+
+def talk(talk_id: str, files: Sequence[str], read_bytes: Read, mappe: Mappe, today: date, catalogue: Rules) -> Unit:
+    """One talk's folder, judged by the policy that its samtale.yaml names."""
+    judged: list[Judged] = []
+    reads: dict[str, _Read] = {}
+    for path in files:
+        name = path.rsplit("/", 1)[-1]
+        if name not in TALK_FILES:
+            judged += _stranger(path, name)
+            continue
+        got = _read(path, read_bytes)
+        if isinstance(got, Judged):
+            judged.append(got)
+        else:
+            reads[name] = got
+
+    def value_of(name: str) -> NamedTuple | None:
+        return reads[name].value if name in reads else None
+
+    subject = Talk(
+        talk_id,
+        cast("values.Samtale | None", value_of("samtale.yaml")),
+        cast("values.Referat | None", value_of("referat.md")),
+        cast("values.Plan | None", value_of("plan.yaml")),
+        cast("values.Forberedelse | None", value_of("forberedelse-leder.md")),
+        cast("values.Forberedelse | None", value_of("forberedelse-medarbejder.md")),
+        tuple(files),
+    )
+    policy = policy_of(subject, mappe)
+    art = policy.samtaler.get(subject.art) if policy else None
+    if reads and not subject.has("samtale.yaml"):
+        judged.append(_without_samtale(next(iter(reads.values()))))
+    for got in reads.values():
+        at = At(today, got.path, got.document, mappe, subject, policy, art)
+        judged += _judge(got, at, catalogue)
+    return Unit(_facts(subject, reads), tuple(judged), len(reads))
+
+
+def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
+    """The policy a talk is judged by: the one it was written under (H28)."""
+    named = subject.samtale.profil if subject.samtale else ""
+    return mappe.profiler.get(named or mappe.indstillinger.profil)
+
+
+def _stranger(path: str, name: str) -> Iterator[Judged]:
+    if name.endswith((".md", ".yaml", ".yml")) and name != "fond.yaml":
+        known = ", ".join(TALK_FILES)
+        message = f"Filen bliver ikke tjekket, for dens navn kendes ikke. I en samtales mappe ligger: {known}."
+        yield Judged(Diagnostic(path, Place(1, 1), Place(1, 1), "MUS016", "warning", message))
+
+
+def _without_samtale(got: _Read) -> Judged:
+    message = "Her ligger dokumenter, men samtale.yaml mangler; hent den tilbage, eller lav samtalen igen med »musctl new«."
+    span = got.document.span(())
+    return Judged(
+        Diagnostic(got.path, got.document.place(span.start), got.document.place(span.end), "MUS018", "error", message)
+    )
+
+
+def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
+    samtale, plan = subject.samtale, subject.plan
+    sheet = reads.get("forberedelse-leder.md")
+    ids = tuple(
+        (identity, got.path)
+        for got in reads.values()
+        if (identity := getattr(got.value, "id", "")) and isinstance(identity, str)
+    )
+    opened = sum(mål.status in ("", "åben", "i gang", "delvist") for mål in plan.mål) if plan else 0
+    common = {
+        "forberedt": sheet is not None and any(section.says for section in sheet.document.sections),
+        "referat": subject.referat.id if subject.referat else "?" if subject.has("referat.md") else "",
+        "plan": plan.id if plan else "",
+        "aftalt": plan is not None and plan.aftalt.leder is not None and plan.aftalt.medarbejder is not None,
+        "åbne_mål": opened,
+        "ids": ids,
+    }
+    if samtale is None:
+        return Facts(subject.id, **common)  # type: ignore[arg-type]
+    return Facts(
+        subject.id,
+        samtale.profil,
+        samtale.planlagt.date() if samtale.planlagt else None,
+        samtale.indkaldt,
+        samtale.afholdt,
+        samtale.sendt,
+        approval(samtale),
+        bool(samtale.indsigelser),
+        referent=samtale.referent,
+        **common,  # type: ignore[arg-type]
+    )
+
+
+def whole(mappe: Mappe, read_bytes: Read, today: date, catalogue: Rules) -> Iterator[Judged]:
+    """What can only be seen across talks; `mappe` knows every talk's facts."""
+    documents: dict[str, Document] = {}
+
+    def document_at(path: str) -> Document:
+        if path not in documents:
+            try:
+                documents[path] = read(path, read_bytes(path))
+            except OSError:
+                documents[path] = read(path, b"")
+        return documents[path]
+
+    for rule in catalogue.by_subject["mappe"]:
+        assert rule.check is not None
+        at = At(today, "musctl.yaml", document_at("musctl.yaml"), mappe, policy=standing_policy(mappe))
+        for finding in rule.check(mappe, at):
+            here = at._replace(path=finding.path, document=document_at(finding.path)) if finding.path else at
+            yield _placed(rule, finding, here)
+
+
+def _judge(got: _Read, at: At, catalogue: Rules) -> Iterator[Judged]:
+    document = got.document
+    for fault in document.faults:
+        edits = (fault.edit,) if fault.edit else ()
+        yield Judged(_diagnostic(at, fault.span, fault.code, "error", fault.message, fixable=bool(edits)), edits)
+    for ill in got.ills:
+        span = document.key_span(ill.route) if ill.on_key else document.span(ill.route)
+        yield Judged(_diagnostic(at, span, ill.code, ill.severity, ill.message, fixable=bool(ill.edits)), ill.edits)
+    if got.value is None:
+        return
+    ill_routes = [ill.route for ill in got.ills if ill.severity == "error"]
+    for rule in catalogue.by_subject[got.kind]:
+        assert rule.check is not None
+        for finding in rule.check(got.value, at):
+            if not any(_touch(finding.route, route) for route in ill_routes):
+                yield _placed(rule, finding, at)
+
+
+def _touch(one: Route, other: Route) -> bool:
+    """One of the two leads through the other: a value that cannot be read is not also missing."""
+    shorter = min(len(one), len(other))
+    return bool(shorter) and one[:shorter] == other[:shorter]
+
+
+def _placed(rule: Catalogued, finding: Finding, at: At) -> Judged:
+    krav = finding.krav
+    severity = finding.severity or (_SEVERITIES.get(krav.alvor) if krav else None) or rule.severity
+    edits = rule.fix(finding, at) if rule.fix else ()
+    source = kilde(at.policy, krav.kilde) if krav else ""
+    diagnostic = _diagnostic(
+        at, at.document.span(finding.route), rule.code, severity, finding.message, source, fixable=bool(edits)
+    )
+    reason = at.talk.samtale.undtagelser.get(rule.code, "") if at.talk and at.talk.samtale else ""
+    if reason and rule.waivable and not (krav and krav.låst):
+        diagnostic = diagnostic._replace(severity="info", waived=reason)
+    return Judged(diagnostic, edits)
+
+
+def kilde(policy: values.Profil | None, words: str) -> str:
+    """A kilde as a leader reads it: `vejledning, Bilag` becomes the document's title and the section."""
+    name, _, section = words.partition(", ")
+    document = policy.kilder.get(name) if policy else None
+    if document is None:
+        return words
+    return f"{document.titel}, »{section}«" if section else document.titel
+
+
+def _diagnostic(  # noqa: PLR0913 - a diagnostic has that many sides
+    at: At, span: Span, code: str, severity: Severity, message: str, source: str = "", *, fixable: bool = False
+) -> Diagnostic:
+    place = at.document.place
+    return Diagnostic(at.path, place(span.start), place(span.end), code, severity, message, source, fixable)

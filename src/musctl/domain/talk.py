@@ -1,0 +1,116 @@
+"""One talk with all its documents, what is known of it afterwards, and how far it has come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from musctl.domain.values import Forberedelse, Plan, Referat, Samtale
+
+WHO = re.compile(r"[MG]\d{2,4}\Z")
+TALK = re.compile(r"([MG]\d{2,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
+
+# How far a talk has come, in order; the words that `status` shows.
+STATES = ("ikke begyndt", "planlagt", "indkaldt", "forberedt", "holdt", "sendt", "indsigelse", "godkendt", "destrueret")
+
+
+class Talk(NamedTuple):
+    """One talk's folder: the documents in it that could be read."""
+
+    id: str
+    samtale: Samtale | None = None
+    referat: Referat | None = None
+    plan: Plan | None = None
+    leder: Forberedelse | None = None
+    medarbejder: Forberedelse | None = None
+    files: tuple[str, ...] = ()
+
+    @property
+    def who(self) -> str:
+        """`M07`."""
+        return self.id.split("/")[0]
+
+    @property
+    def runde(self) -> str:
+        """`2026`."""
+        return self.id.split("/")[1].split("-")[0]
+
+    @property
+    def art(self) -> str:
+        """`mus`."""
+        return self.id.split("/")[1].split("-", 1)[1]
+
+    @property
+    def held(self) -> bool:
+        """The leader has said when the talk was held."""
+        return self.samtale is not None and self.samtale.afholdt is not None
+
+    def has(self, name: str) -> bool:
+        """A file of that name lies in the talk's folder, readable or not."""
+        return f"{self.id}/{name}" in self.files
+
+
+class Facts(NamedTuple):
+    """What is remembered of a talk when its documents are put away: ids and dates, no names and no texts."""
+
+    id: str
+    profil: str = ""
+    planlagt: date | None = None
+    indkaldt: date | None = None
+    afholdt: date | None = None
+    sendt: date | None = None
+    godkendt: date | None = None
+    indsigelse: bool = False
+    forberedt: bool = False
+    referat: str = ""
+    plan: str = ""
+    referent: str = ""
+    aftalt: bool = False
+    åbne_mål: int = 0
+    ids: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def who(self) -> str:
+        """`M07`."""
+        return self.id.split("/")[0]
+
+    @property
+    def runde(self) -> str:
+        """`2026`."""
+        return self.id.split("/")[1].split("-")[0]
+
+    @property
+    def art(self) -> str:
+        """`mus`."""
+        return self.id.split("/")[1].split("-", 1)[1]
+
+
+def reached(facts: Facts, destroyed: frozenset[str]) -> str:
+    """How far the talk has come; computed from what stands in the files, never stored."""
+    if facts.afholdt is None:
+        if facts.forberedt:
+            return "forberedt"
+        if facts.indkaldt:
+            return "indkaldt"
+        return "planlagt" if facts.planlagt else "ikke begyndt"
+    if not facts.referat and facts.id in destroyed:
+        return "destrueret"
+    if facts.godkendt:
+        return "godkendt"
+    if facts.indsigelse:
+        return "indsigelse"
+    return "sendt" if facts.sendt else "holdt"
+
+
+def other(part: str) -> str:
+    """The other party of the talk."""
+    return {"leder": "medarbejder", "medarbejder": "leder"}.get(part, "")
+
+
+def approval(samtale: Samtale) -> date | None:
+    """The day the referat was approved by the party that did not write it (W17)."""
+    for godkendelse in samtale.godkendelser:
+        if godkendelse.af and godkendelse.af == other(samtale.referent):
+            return godkendelse.dato
+    return None
