@@ -1,0 +1,1 @@
+"""Floor 0: a file as text, what it says, and where it says it."""

@@ -1,0 +1,30 @@
+"""A finding as a value: where, which rule, how badly, and on whose authority."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from musctl.text.tree import Place
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
+ERROR: Final = "error"
+WARNING: Final = "warning"
+INFO: Final = "info"
+
+WORDS: Final[dict[Severity, str]] = {"error": "FEJL", "warning": "ADVARSEL", "info": "INFO"}
+"""How a leader reads each severity, in the order they weigh."""
+
+
+class Diagnostic(NamedTuple):
+    """One finding in one file; every output format is a rendering of it."""
+
+    path: str
+    start: Place
+    end: Place
+    code: str
+    severity: Severity
+    message: str
+    source: str = ""
+    fixable: bool = False
+    waived: str = ""

@@ -1,0 +1,41 @@
+"""The words every reader shares: where something stands, what it says, and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias, Union
+
+Route: TypeAlias = tuple[str | int, ...]
+"""The way to a value: ``("mål", 0, "tid", "slut")``, ``("##", 2)``, ``("@", 10, 14)`` or ``()``."""
+
+Plain: TypeAlias = Union[None, str, "list[Plain]", "dict[str, Plain]"]
+"""What YAML says: every leaf is the text as written, and nothing is guessed to be a date or a number."""
+
+
+class Span(NamedTuple):
+    """A stretch of a text in code points, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A line and a column as an editor counts them: from 1, in code points."""
+
+    line: int
+    column: int
+
+
+class Edit(NamedTuple):
+    """New words for a stretch of text; everything outside the stretch stays."""
+
+    span: Span
+    new: str
+
+
+class Fault(NamedTuple):
+    """What the reader itself finds (MUS0xx), in Danish, with an edit where the machine can know the answer."""
+
+    code: str
+    span: Span
+    message: str
+    edit: Edit | None = None
