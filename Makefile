@@ -1,0 +1,48 @@
+# `make demo` and `make test` are each the only command needed on a machine with Python ≥ 3.11, git and make.
+# The rest is for whoever changes musctl; `make check` is exactly what CI runs.
+
+BIN := .venv/bin
+unexport PYTHONDONTWRITEBYTECODE
+.NOTPARALLEL:
+.PHONY: demo test check lint types floors fresh golden fix bench soak clean
+
+demo: .venv/ready                       # a leader's folder, made, checked and shown
+	@$(BIN)/musctl demo
+
+test: .venv/ready
+	@$(BIN)/pytest --numprocesses 2
+
+check: lint types floors fresh test     # tests last, so that their count is the last line
+
+lint: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/ready
+	$(BIN)/mypy
+
+floors: .venv/ready
+	$(BIN)/lint-imports --no-cache
+
+fresh: .venv/ready                      # whatever is generated says what its source says
+	$(BIN)/python -m tools.generate --check
+
+golden: .venv/ready                     # rewrite the transcripts; then read the diff
+	$(BIN)/pytest tests/test_transcripts.py --golden
+
+fix: .venv/ready
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	$(BIN)/python -m tools.generate
+
+bench: .venv/ready
+	$(BIN)/python -m benchmarks
+
+soak: .venv/ready                       # the property tests again, at length and with fresh examples
+	$(BIN)/pytest tests/text --hypothesis-profile=soak
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+
+.venv/ready: pyproject.toml constraints.txt tools/environment.sh
+	@tools/environment.sh

@@ -1,0 +1,105 @@
+"""`make` on a bare machine: which Python it takes, and what it says when there is none that will do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).parent.parent / "tools" / "environment.sh"
+
+NO_VENV = f"""#!/bin/sh
+case "$*" in
+  *ensurepip*) echo 'No module named ensurepip' >&2; exit 1 ;;
+  *) exec '{sys.executable}' "$@" ;;
+esac
+"""
+OLD = """#!/bin/sh
+case "$*" in
+  *'print('*) echo 3.9 ;;
+  *) exit 1 ;;
+esac
+"""
+SHIM = """#!/bin/sh
+echo 'pyenv: no such command' >&2
+exit 127
+"""
+GOOD = f"""#!/bin/sh
+case "$*" in
+  *'-m venv'*) echo "chosen: $0"; exit 9 ;;
+  *) exec '{sys.executable}' "$@" ;;
+esac
+"""
+
+
+@pytest.fixture
+def bare(home: Path) -> Path:
+    """A machine with a shell and nothing else: `bare/bin` is all of PATH."""
+    (home / "bin").mkdir()
+    (home / "tools").mkdir()
+    shutil.copy(SCRIPT, home / "tools")
+    for program in ("sh", "dirname"):
+        os.symlink(shutil.which(program) or program, home / "bin" / program)
+    return home
+
+
+def environment_on(bare: Path, pythons: dict[str, str], **said: str) -> subprocess.CompletedProcess[str]:
+    for name, script in pythons.items():
+        (bare / "bin" / name).write_text(script)
+        (bare / "bin" / name).chmod(0o755)
+    return subprocess.run(
+        [bare / "tools" / "environment.sh"],
+        env={"PATH": str(bare / "bin"), **said},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_without_any_python_it_says_so_in_one_sentence(bare: Path) -> None:
+    done = environment_on(bare, {})
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "musctl needs Python 3.11 or newer, and there is no python3 here."
+        " Install one, or name it: make PYTHON=/path/to/python3.11\n"
+    )
+
+
+def test_an_old_python_is_named_with_its_version(bare: Path) -> None:
+    done = environment_on(bare, {"python3": OLD})
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "musctl needs Python 3.11 or newer; python3 is 3.9."
+        " Install one, or name it: make PYTHON=/path/to/python3.11\n"
+    )
+
+
+def test_a_python_without_ensurepip_names_the_package_to_install(bare: Path) -> None:
+    done = environment_on(bare, {"python3": NO_VENV})
+
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    assert done.returncode == 1
+    assert done.stderr == (
+        "python3 cannot make a virtual environment; on Debian and Ubuntu:"
+        f" sudo apt install python{version}-venv\n"
+    )
+
+
+@pytest.mark.parametrize("unfit", [OLD, SHIM, NO_VENV], ids=["old", "shim", "no venv"])
+def test_a_python_that_will_not_do_is_passed_over(bare: Path, unfit: str) -> None:
+    done = environment_on(bare, {"python3.13": unfit, "python3": GOOD})
+
+    assert "chosen: " in done.stdout
+    assert done.stdout.endswith("/python3\n")
+
+
+def test_a_named_python_is_the_one_that_is_used(bare: Path) -> None:
+    done = environment_on(bare, {"python3": GOOD, "mine": GOOD}, PYTHON="mine")
+
+    assert done.stdout.endswith("/mine\n")
