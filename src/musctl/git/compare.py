@@ -1,0 +1,133 @@
+"""The disk against the last save: bytes with bytes, so that nothing a repository configures can run or deceive."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from musctl.git import objects, place
+from musctl.git.objects import FILE, LINK, MODULE, PROGRAM, Reader
+from musctl.git.place import Place
+from musctl.git.process import Answer, git, of_os, trouble
+
+OPENING = "Det gemte kunne ikke læses."
+UNBORN = (b"Not a valid object name HEAD", b"bad revision 'HEAD'")
+
+
+def changed(folder: str) -> tuple[str, ...]:
+    """The files that differ from the last save: edited, new and not ignored, or gone. Sorted, relative to the folder.
+
+    Raises NoFolder, Machine.
+    """
+    where = place.require(folder)
+    try:
+        saved = dict(_saved(where))
+        modules = frozenset(path for path, (mode, _) in saved.items() if mode == MODULE)
+        here = dict(_on_disk(where.home, "", modules))
+        edited = [
+            path
+            for path, (mode, name) in saved.items()
+            if mode != MODULE and _differs(here.get(path), mode, name)
+        ]
+    except OSError as error:
+        raise of_os(error, OPENING) from error
+    return tuple(sorted(edited + _not_ignored(where, [path for path in here if path not in saved])))
+
+
+def staged(folder: str) -> dict[str, bytes]:
+    """The files that another git program has ready to save, with the bytes it will save. In a hook, its own list is read.
+
+    Raises NoFolder, Machine.
+    """
+    where = place.require(folder)
+    names = dict(_staged_names(where))
+    with Reader(where.top, OPENING) as reader:
+        found = {path: reader.find(name) for path, name in names.items()}
+    return {path: thing.body for path, thing in found.items() if thing}
+
+
+def _saved(where: Place) -> Iterator[tuple[str, tuple[bytes, str]]]:
+    """Every file of the last save below the folder: path, mode and id."""
+    answer = git(where.home, "ls-tree", "-r", "-z", "HEAD")
+    if answer.code:
+        if _unborn(answer.err):
+            return
+        raise trouble(answer.err, OPENING)
+    for line in answer.out.split(b"\0")[:-1]:
+        facts, _, path = line.partition(b"\t")
+        mode, _, name = facts.split(b" ")
+        yield os.fsdecode(path), (mode, name.decode())
+
+
+def _on_disk(home: str, way: str, skipped: frozenset[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file and link below; git's own folder and other repositories are left out."""
+    with os.scandir(home) as entries:
+        found = list(entries)
+    if way and any(entry.name == ".git" for entry in found):
+        return
+    for entry in found:
+        path = way + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != ".git" and path not in skipped:
+                yield from _on_disk(entry.path, path + "/", skipped)
+        elif entry.is_symlink() or entry.is_file():
+            yield path, entry
+
+
+def _differs(entry: os.DirEntry[str] | None, mode: bytes, name: str) -> bool:
+    if entry is None:
+        return True
+    if entry.is_symlink() or mode == LINK:
+        return not (
+            entry.is_symlink()
+            and mode == LINK
+            and objects.sum_of("blob", os.fsencode(os.readlink(entry.path)), len(name)) == name
+        )
+    with open(entry.path, "rb", buffering=0) as file:
+        return objects.sum_of("blob", file.readall(), len(name)) != name
+
+
+def _not_ignored(where: Place, paths: Sequence[str]) -> list[str]:
+    if not paths:
+        return []
+    asked = b"".join(b"./%s\0" % os.fsencode(path) for path in paths)  # "./": a name may begin with a colon
+    answer = git(where.home, "check-ignore", "-z", "--stdin", stdin=asked)
+    if answer.code not in {0, 1}:
+        raise trouble(answer.err, OPENING)
+    ignored = {os.fsdecode(path[2:]) for path in answer.out.split(b"\0")}
+    return [path for path in paths if path not in ignored]
+
+
+def _staged_names(where: Place) -> Iterator[tuple[str, str]]:
+    answer = _against(where, "HEAD")
+    if answer.code and _unborn(answer.err):
+        answer = _against(where, _empty(where))
+    if answer.code:
+        raise trouble(answer.err, OPENING)
+    words = answer.out.split(b"\0")
+    for facts, path in zip(words[::2], words[1::2], strict=False):
+        _, mode, _, name, _ = facts.split(b" ")
+        if mode in {FILE, PROGRAM}:
+            yield os.fsdecode(path), name.decode()
+
+
+def _against(where: Place, name: str) -> Answer:
+    args = ("--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative", "--ignore-submodules=all")
+    return git(where.home, "diff-index", *args, name, "--", env=_hooks_list(where))
+
+
+def _hooks_list(where: Place) -> dict[str, str]:
+    # `git commit FILE` gives its hook a list of files of its own; one outside this repository is not believed.
+    own = os.path.realpath(os.environ.get("GIT_INDEX_FILE", ""))
+    return {"GIT_INDEX_FILE": own} if own.startswith(os.path.realpath(where.git_dir) + os.sep) else {}
+
+
+def _empty(where: Place) -> str:
+    answer = git(where.top, "hash-object", "-t", "tree", "--stdin")
+    if answer.code:
+        raise trouble(answer.err, OPENING)
+    return answer.out.decode().strip()
+
+
+def _unborn(said: bytes) -> bool:
+    return any(word in said for word in UNBORN)

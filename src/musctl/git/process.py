@@ -1,0 +1,262 @@
+"""One git process, run where nothing from outside can speak to it.
+
+The environment is built from nothing: no GIT_* variable, no system or user configuration, no prompt, no network.
+What a foreign folder's own configuration could start (hooks, monitors, remotes) is switched off here; what git has
+no switch for (filters, drivers) is never asked for: no command that musctl runs reads a file through them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import IO, NamedTuple
+
+from musctl.errors import Machine, MusctlError, Refused
+
+NOTHING = "/dev/null"  # git's own word for it, on Windows too
+SIGPIPE = 13  # the signal module costs an enum
+
+KEPT = ("TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "SystemRoot", "SUDO_UID")
+
+SEALED = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_SYSTEM": NOTHING,
+    "GIT_CONFIG_GLOBAL": NOTHING,
+    "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_ASKPASS": "",
+    "GIT_EDITOR": ":",
+    "GIT_PAGER": "cat",
+    "LC_ALL": "C",
+}
+
+SETTINGS = (
+    f"core.hooksPath={NOTHING}",
+    f"core.attributesFile={NOTHING}",
+    "core.fsmonitor=false",
+    "core.quotepath=false",
+    "core.precomposeunicode=true",
+    "core.autocrlf=false",
+    "core.sshCommand=false",
+    "core.pager=cat",
+    "credential.helper=",
+    "protocol.allow=never",
+    "gc.auto=0",
+    "maintenance.auto=false",
+    "commit.gpgSign=false",
+    "submodule.recurse=false",
+)
+
+
+class Answer(NamedTuple):
+    """What one git process said: its exit code and both streams."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+class Child(NamedTuple):
+    """A git process that listens: write to `to`, read from `out`, then ask `finish` for its exit code and words."""
+
+    to: IO[bytes]
+    out: IO[bytes]
+    finish: Callable[[], tuple[int, bytes]]
+
+
+def git(folder: str, *args: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Answer:
+    """The answer of one git process started in the folder. Raises Machine when git is not there (W19)."""
+    given, errors = _spool(stdin), _spool(b"")
+    back, out = os.pipe()
+    try:
+        wait = _start(_words(folder, args), environment(env), (given, out, errors))
+        os.close(out)
+        out = -1
+        try:
+            heard = _all(back)
+        finally:
+            code = wait()
+        return Answer(code, heard, _from_start(errors))
+    finally:
+        for fd in (given, errors, back, out):
+            if fd >= 0:
+                os.close(fd)
+
+
+def converse(folder: str, *args: str) -> Child:
+    """A git process that stays and answers line by line (`cat-file --batch`); the caller closes it with `finish`."""
+    given, to = os.pipe()
+    back, out = os.pipe()
+    errors = _spool(b"")
+    try:
+        wait = _start(_words(folder, args), environment(None), (given, out, errors))
+    except BaseException:
+        for fd in (to, back, errors):
+            os.close(fd)
+        raise
+    finally:
+        os.close(given)
+        os.close(out)
+    writer, reader = open(to, "wb", buffering=0), open(back, "rb")  # noqa: SIM115 (finish closes them)
+
+    result: list[tuple[int, bytes]] = []
+
+    def finish() -> tuple[int, bytes]:
+        if not result:
+            writer.close()
+            reader.close()
+            result.append((wait(), _from_start(errors)))
+            os.close(errors)
+        return result[0]
+
+    return Child(writer, reader, finish)
+
+
+def environment(extra: Mapping[str, str] | None) -> dict[str, str]:
+    """The sealed environment every git process gets, with what a caller adds to it."""
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return {"PATH": os.pathsep.join(_path()), **kept, **SEALED, **(extra or {})}
+
+
+def program() -> str:
+    """Where git lies: looked up on PATH's absolute folders only, so that a folder cannot bring its own. Raises Machine."""
+    name = "git.exe" if sys.platform == "win32" else "git"
+    for home in _path():
+        candidate = os.path.join(home, name)
+        if os.path.isfile(candidate) and os.access(candidate, os.X_OK):
+            return candidate
+    raise Machine(
+        "Programmet Git blev ikke fundet på maskinen.",
+        hint="Installér Git, eller bed IT om det, og prøv igen.",
+    )
+
+
+FULL = (b"No space left on device", b"File too large", b"Disk quota exceeded", b"disk full")
+CLOSED = (
+    b"Permission denied",
+    b"Read-only file system",
+    b"Operation not permitted",
+    b"insufficient permission",
+)
+BUSY = (b".lock': File exists", b"cannot lock ref", b"unable to lock", b"Another git process")
+FOREIGN = (b"dubious ownership", b"unsafe repository")
+
+
+def trouble(said: bytes, opening: str) -> MusctlError:
+    """What git said in English, as a Danish error: `opening` tells what did not happen. Git's own words go along as a note."""
+    error = _trouble(said, opening)
+    error.add_note(said.decode("utf-8", "replace"))
+    return error
+
+
+def _trouble(said: bytes, opening: str) -> MusctlError:
+    if any(word in said for word in FULL):
+        return disk_full(opening)
+    if any(word in said for word in FOREIGN):
+        return Machine(
+            f"{opening} Mappen tilhører en anden konto på maskinen.",
+            hint="Log på med den konto, der ejer mappen, eller bed IT om at give dig den.",
+        )
+    if any(word in said for word in BUSY):
+        return busy(opening)
+    if any(word in said for word in CLOSED):
+        return closed(opening)
+    return Machine(f"{opening} Git kunne ikke gøre arbejdet.", hint="Se, hvad der er i vejen: musctl doctor")
+
+
+def of_os(error: OSError, opening: str) -> MusctlError:
+    """What the operating system refused, as a Danish error."""
+    import errno
+
+    if error.errno in {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}:
+        return disk_full(opening)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return closed(opening)
+    return Machine(
+        f"{opening} Maskinen svarede: {error.strerror}.", hint="Se, hvad der er i vejen: musctl doctor"
+    )
+
+
+def disk_full(opening: str) -> Machine:
+    """There is no room left on the disk."""
+    return Machine(
+        f"{opening} Der er ikke plads på disken.",
+        hint="Frigør plads, og prøv igen. Teksten ligger stadig i filen.",
+    )
+
+
+def closed(opening: str) -> Machine:
+    """The folder cannot be written to."""
+    return Machine(
+        f"{opening} Der kan ikke skrives i mappen.",
+        hint="Se efter, om mappen eller drevet er skrivebeskyttet, og om det er din konto, der ejer den.",
+    )
+
+
+def busy(opening: str) -> Refused:
+    """Another program is at work in the same repository."""
+    return Refused(
+        f"{opening} Et andet program er i gang med at gemme i mappen.",
+        hint="Vent et øjeblik, eller luk det andet program, og prøv igen.",
+    )
+
+
+def _words(folder: str, args: tuple[str, ...]) -> list[str]:
+    words = [program(), "-C", folder, "--no-pager"]
+    for setting in SETTINGS:
+        words += ("-c", setting)
+    return [*words, *args]
+
+
+def _path() -> list[str]:
+    return [home for home in os.environ.get("PATH", os.defpath).split(os.pathsep) if os.path.isabs(home)]
+
+
+def _start(words: list[str], env: dict[str, str], files: tuple[int, int, int]) -> Callable[[], int]:
+    if hasattr(os, "posix_spawn"):
+        actions = [(os.POSIX_SPAWN_DUP2, fd, place) for place, fd in enumerate(files)]
+        pid = os.posix_spawn(words[0], words, env, file_actions=actions, setsigdef=(SIGPIPE,))
+        return lambda: os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    import subprocess
+
+    given, out, errors = files
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return subprocess.Popen(words, env=env, stdin=given, stdout=out, stderr=errors, creationflags=flags).wait
+
+
+def _spool(data: bytes) -> int:
+    # What git shall hear lies whole in a nameless file before git starts: a kill here can never half-say it.
+    if hasattr(os, "memfd_create"):
+        fd = os.memfd_create("musctl")
+    else:
+        home = os.environ.get("TMPDIR") or os.environ.get("TEMP") or "/tmp"  # noqa: S108
+        name = os.path.join(home, f"musctl-{os.urandom(8).hex()}")
+        flags = (
+            os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_TEMPORARY", 0) | getattr(os, "O_BINARY", 0)
+        )
+        fd = os.open(name, flags, 0o600)
+        if not hasattr(os, "O_TEMPORARY"):
+            os.unlink(name)
+    left = memoryview(data)
+    while left:
+        left = left[os.write(fd, left) :]
+    os.lseek(fd, 0, os.SEEK_SET)
+    return fd
+
+
+def _from_start(fd: int) -> bytes:
+    os.lseek(fd, 0, os.SEEK_SET)
+    return _all(fd)
+
+
+def _all(fd: int) -> bytes:
+    parts = []
+    while part := os.read(fd, 1 << 16):
+        parts.append(part)
+    return b"".join(parts)
