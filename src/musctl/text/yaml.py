@@ -12,11 +12,14 @@ from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from musctl.text.quote import NOTHING
+from musctl.text.quote import NOTHING, yaml_flow, yaml_word
 from musctl.text.tree import Fault, Plain, Route, Span
 
 MAX_DEPTH = 50
 """How deep a document may nest; a plan needs six."""
+
+MAX_LINE = 120
+"""How long a list or a small mapping may be and still stand on one line."""
 
 _INDICATOR = re.compile(r"[&*!]")
 _DEEP = re.compile(r"^[ \t?:-]{24}", re.MULTILINE)
@@ -200,3 +203,35 @@ def _explain(text: str, base: int, problem: Exception) -> Fault:
     mark: Any = problem.problem_mark if isinstance(problem, MarkedYAMLError) else None
     at = min(mark.index if mark else 0, len(text))
     return Fault("MUS002", Span(base + at, base + min(at + 1, len(text))), "Linjen kan ikke læses.")
+
+
+def dump(data: dict[str, Plain]) -> str:
+    """The mapping as YAML for people to read; read again, it says the same."""
+    return "".join(f"{line}\n" for line in _lines(data)) or "{}\n"
+
+
+def _lines(data: dict[str, Plain]) -> Iterator[str]:
+    for key, value in data.items():
+        word = yaml_word(key)
+        if _stands_on_one_line(value, len(word)):
+            yield f"{word}: {yaml_flow(value)}"
+            continue
+        yield f"{word}:"
+        inner = _lines(value) if isinstance(value, dict) else _items(value)
+        yield from (f"  {line}" for line in inner)
+
+
+def _items(value: Plain) -> Iterator[str]:
+    for item in value or ():
+        if isinstance(item, dict) and not _stands_on_one_line(item, 0):
+            yield from (f"{'  ' if i else '- '}{line}" for i, line in enumerate(_lines(item)))
+        else:
+            yield f"- {yaml_flow(item)}"
+
+
+def _stands_on_one_line(value: Plain, before: int) -> bool:
+    if not value or isinstance(value, str):
+        return True
+    parts = value.values() if isinstance(value, dict) else value
+    flat = all(part is None or isinstance(part, str) for part in parts)
+    return flat and before + len(yaml_flow(value)) < MAX_LINE
