@@ -264,6 +264,7 @@ class Profil(Model):
     profil: Tekst
     version: Tekst
     navn: Tekst
+    omtale: Tekst = ""
     extends: Tekst = ""
     vedtaget: tuple[Vedtagelse, ...] = ()
     gælder_fra: Dato = None

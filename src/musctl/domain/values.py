@@ -598,6 +598,7 @@ class Profil(NamedTuple):
     profil: str
     version: str
     navn: str
+    omtale: str = ''
     extends: str = ''
     vedtaget: tuple[Vedtagelse, ...] = ()
     gælder_fra: date | None = None
@@ -1409,7 +1410,7 @@ def build_ressource(data: object) -> Ressource:
     )
 
 
-_PROFIL = frozenset(('profil', 'version', 'navn', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
+_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
 
 
 def build_profil(data: object) -> Profil:
@@ -1418,6 +1419,7 @@ def build_profil(data: object) -> Profil:
         required(get("profil")),
         required(get("version")),
         required(get("navn")),
+        text(get("omtale")),
         text(get("extends")),
         many(get("vedtaget"), build_vedtagelse),
         day(get("gælder_fra")),

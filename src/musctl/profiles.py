@@ -1,0 +1,70 @@
+"""The policies that musctl ships: their names, and each one resolved upon the floor it extends.
+
+A municipality is one file under `schemas/profiles/`; `extends` names at most one other, which extends nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TypeVar
+
+from musctl import resources
+from musctl.errors import MusctlError, WrongUse
+from musctl.text import source, yaml
+from musctl.text.tree import Plain
+
+T = TypeVar("T")
+
+# What is said in a kilde's name: it falls away where another kilde is named.
+_OF_THE_KILDE = ("krav", "bemærkning")
+
+
+def names() -> tuple[str, ...]:
+    """The profiles there are, in alphabetical order."""
+    files = os.listdir(resources.path("schemas", "profiles"))
+    return tuple(sorted(name.removesuffix(".yaml") for name in files if name.endswith(".yaml")))
+
+
+def load(name: str) -> dict[str, Plain]:
+    """The whole policy as plain data, what it extends folded in (H01); WrongUse when there is none of that name."""
+    own = _read(name)
+    base = own.pop("extends", None)
+    return merged(own, _read(base)) if isinstance(base, str) else own
+
+
+def resolved_text(name: str) -> str:
+    """The whole policy as the YAML text that `init` copies to politik/NAME@VERSION.yaml (H28)."""
+    return yaml.dump(load(name))
+
+
+def merged(own: dict[str, Plain], base: dict[str, Plain]) -> dict[str, Plain]:
+    """Both as one: mappings merge, lists and words replace; a demand with its own kilde drops what the base's kilde says."""
+    kept = _without(base, _OF_THE_KILDE) if "kilde" in own else base
+    return {key: _both(own[key], kept.get(key)) for key in own} | _without(kept, tuple(own))
+
+
+def _both(own: Plain, base: Plain) -> Plain:
+    return merged(own, base) if isinstance(own, dict) and isinstance(base, dict) else own
+
+
+def _without(mapping: dict[str, T], keys: tuple[str, ...]) -> dict[str, T]:
+    return {key: value for key, value in mapping.items() if key not in keys}
+
+
+def _read(name: str) -> dict[str, Plain]:
+    if name not in names():
+        raise WrongUse(f"Profilen »{name}« findes ikke.", hint=_instead(name))
+    with open(resources.path("schemas", "profiles", f"{name}.yaml"), "rb") as file:
+        document = source.read(f"{name}.yaml", file.read())
+    if document.faults:
+        raise MusctlError(f"Profilen »{name}« kan ikke læses: {document.faults[0].message}")
+    return dict(document.data)
+
+
+def _instead(name: str) -> str:
+    import difflib
+
+    nearest = difflib.get_close_matches(name.casefold(), names(), 1)
+    if nearest:
+        return f"Mente du »{nearest[0]}«?"
+    return f"Vælg mellem {', '.join(f'»{known}«' for known in names())}."
