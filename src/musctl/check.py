@@ -53,6 +53,15 @@ def all_rules() -> Rules:
     return Rules(catalogue, {subject: tuple(found) for subject, found in by_subject.items()})
 
 
+NO_RULES = Rules({}, {subject: () for subject in SUBJECTS})
+
+
+def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
+    """The folder's own files as values, unjudged; what cannot be read is left out."""
+    reads = [got for path in paths if isinstance(got := _read(path, read_bytes), _Read)]
+    return _mappe(reads)
+
+
 def kind_of(path: str) -> str:
     """Which kind of document lies at a path of the folder; empty when it is none of ours."""
     parts = path.split("/")

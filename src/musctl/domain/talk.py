@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from musctl.domain.values import Forberedelse, Plan, Referat, Samtale
 
-WHO = re.compile(r"[MG]\d{2,4}\Z")
-TALK = re.compile(r"([MG]\d{2,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
+WHO = re.compile(r"[MG]\d{1,4}\Z")
+TALK = re.compile(r"([MG]\d{1,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
 
 # How far a talk has come, in order; the words that `status` shows.
 STATES = ("ikke begyndt", "planlagt", "indkaldt", "forberedt", "holdt", "sendt", "indsigelse", "godkendt", "destrueret")

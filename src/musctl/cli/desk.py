@@ -1,0 +1,189 @@
+"""The leader's desk: the folder opened for a command, and the words of a command put into ids of that folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from musctl import check
+from musctl.cli.session import Session
+from musctl.disk import folder as disk
+from musctl.disk import write
+from musctl.domain.dates import NotADate, parse_date
+from musctl.domain.values import Profil, Runde
+from musctl.errors import WrongUse
+from musctl.rule import Mappe
+from musctl.text.source import Document, apply, read
+from musctl.text.tree import Edit
+
+
+class Desk:
+    """An opened folder: what lies in it and what the folder's own files say."""
+
+    __slots__ = ("mappe", "root", "session", "shelf", "today")
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.root = disk.find(session.folder)
+        self.shelf = disk.look(self.root)
+        self.today = date.fromisoformat(session.today)
+        self.mappe: Mappe = check.understood(tuple(self.shelf.own), self.shelf.read)
+
+    def say(self, text: str) -> None:
+        """Talk, on stderr."""
+        say(self.session, text)
+
+    def document(self, path: str) -> Document:
+        """A document that is to be changed; WrongUse when it cannot be read as it stands."""
+        try:
+            document = read(path, self.shelf.read(path))
+        except OSError as error:
+            raise WrongUse(f"{path} kan ikke læses: {error.strerror or error}.", "Se efter med: musctl doctor") from None
+        if not document.readable or document.faults:
+            place = document.place(document.faults[0].span.start) if document.faults else None
+            where = f"{path}:{place.line}:{place.column}" if place else path
+            raise WrongUse(f"{where} kan ikke læses, så den er ikke rørt.", f"Se hvad der er galt: musctl validate {path}")
+        return document
+
+    def policy(self) -> Profil:
+        """The policy that the folder stands under; WrongUse when it is not there."""
+        policy = check.standing_policy(self.mappe)
+        if policy is None:
+            name = self.mappe.indstillinger.profil
+            raise WrongUse(
+                f"Politikken »{name}« kan ikke læses i politik/{name}.yaml.", "Se hvad der er galt: musctl validate"
+            )
+        return policy
+
+    def person(self, words: str) -> str:
+        """The number of the one person meant: M07, or a name that matches exactly one."""
+        return self._one(words, {number: one.navn for number, one in self.mappe.medarbejdere.items()}, "M")
+
+    def who(self, words: str) -> str:
+        """The person or group meant."""
+        people = {number: one.navn for number, one in self.mappe.medarbejdere.items()}
+        return self._one(words, people | {number: one.navn for number, one in self.mappe.grupper.items()}, "MG")
+
+    def _one(self, words: str, names: Mapping[str, str], letters: str) -> str:
+        wanted = words.strip()
+        if wanted.upper() in names:
+            return wanted.upper()
+        if wanted[:1].upper() in letters and wanted[1:].isdigit():
+            raise WrongUse(f"{wanted.upper()} findes ikke. {_have(names)}", "Se dem: musctl employee list")
+        folded = _fold(wanted)
+        whole = [number for number, name in names.items() if _fold(name) == folded]
+        near = whole or [number for number, name in names.items() if folded and folded in _fold(name)]
+        if len(near) == 1:
+            return near[0]
+        if near:
+            raise WrongUse(f"»{wanted}« passer på flere: {', '.join(near)}.", "Skriv nummeret i stedet.")
+        raise WrongUse(f"Ingen hedder »{wanted}«. {_have(names)}", "Se dem: musctl employee list")
+
+    def round(self, words: str) -> str:
+        """The round named, or the newest open one; WrongUse naming those there are."""
+        rounds = self.mappe.runder
+        if words:
+            if words in rounds:
+                return words
+            raise WrongUse(f"Runde {words} findes ikke. {_rounds(rounds)}", f"Begynd den: musctl round start {words}")
+        opened = [year for year, runde in sorted(rounds.items()) if runde.lukket is None]
+        if not opened:
+            raise WrongUse(
+                f"Der er ingen åben runde. {_rounds(rounds)}", f"Begynd en: musctl round start {self.today.year}"
+            )
+        return opened[-1]
+
+    def talk(self, words: str, year: str = "") -> str:
+        """The talk meant by M07, a name or M07/2026-mus; the newest round's when no year is given."""
+        if "/" in words:
+            if words in self.shelf.talks:
+                return words
+            raise WrongUse(f"Samtalen {words} findes ikke.", "Se samtalerne: musctl status")
+        who = self.who(words)
+        mine = [talk for talk in self.shelf.talks if talk.split("/")[0] == who and not talk.endswith("-plan")]
+        wanted = year or self.round("")
+        here = [talk for talk in mine if talk.split("/")[1].startswith(wanted + "-")]
+        if len(here) == 1:
+            return here[0]
+        if here:
+            raise WrongUse(f"{who} har flere samtaler i {wanted}: {', '.join(here)}.", "Skriv den ene af dem.")
+        raise WrongUse(
+            f"{who} har ingen samtale i runde {wanted}.", f"Lav den: musctl new mus --employee {who} --round {wanted}"
+        )
+
+    def talk_value(self, talk_id: str) -> check.Unit:
+        """What is known of one talk."""
+        files = tuple(self.shelf.talks[talk_id])
+        return check.talk(talk_id, files, self.shelf.read, self.mappe, self.today, check.NO_RULES)
+
+    def day(self, words: str, option: str) -> date:
+        """The day written, today when nothing is; WrongUse when it is no day."""
+        if not words:
+            return self.today
+        return day(words, option)
+
+    def change(self, document: Document, edits: Iterable[Edit]) -> str:
+        """Write edits into a document, and give its path back."""
+        before = self.shelf.read(document.path)
+        after = apply(document.text, edits)
+        write.change(self.root, document.path, before, encoded(document, after))
+        return document.path
+
+    def save(self, paths: Sequence[str], message: str, removed: Sequence[str] = ()) -> None:
+        """Save exactly these files in the folder's history."""
+        from musctl.git.save import save
+
+        save(self.root, paths, message, removed, when=os.environ.get("MUSCTL_SEED", "") and f"{self.session.today}T12:00:00")
+
+
+def encoded(document: Document, text: str) -> bytes:
+    """A document's new text as its file has it."""
+    return (("\ufeff" if document.bom else "") + text).encode()
+
+
+def say(session: Session, text: str) -> None:
+    """Talk, on stderr, unless the leader asked for quiet."""
+    if not session.quiet:
+        print(text, file=sys.stderr)
+
+
+def day(words: str, option: str) -> date:
+    """A day that an option names."""
+    try:
+        return parse_date(words)
+    except NotADate as error:
+        raise WrongUse(f"{option}: {error}") from None
+
+
+def asks(session: Session) -> bool:
+    """Whether the leader sits at a terminal and may be asked."""
+    return not session.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str, default: str = "") -> str:
+    """The answer to a question, on one line."""
+    print(f"{question} {f'[{default}] ' if default else ''}> ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline()
+    if not answer:
+        raise KeyboardInterrupt
+    return answer.strip() or default
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _have(names: Mapping[str, str]) -> str:
+    if not names:
+        return "Der er ingen medarbejdere endnu."
+    numbers = sorted(names)
+    return f"Du har {numbers[0]}." if len(numbers) == 1 else f"Du har {numbers[0]} til {numbers[-1]}."
+
+
+def _rounds(rounds: Mapping[str, Runde]) -> str:
+    if not rounds:
+        return "Der er ingen runder endnu."
+    return "Du har runde " + ", ".join(f"{year}{' (lukket)' if rounds[year].lukket else ''}" for year in sorted(rounds)) + "."

@@ -1,0 +1,120 @@
+"""What was found last time, so that nothing is read twice: `.git/musctl/fund`.
+
+It holds file stamps, numbers, dates and whether a talk was clean; no names and no texts. A file whose stamp is as
+young as the note itself is not trusted (it may have changed within the same moment). Destruction deletes the note.
+On the path of every command: imports nothing that costs start-up.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import time
+
+from musctl import __version__
+from musctl.disk.folder import Shelf, Stamp
+
+_YOUNG_NS = 2_000_000_000
+
+
+class Note:
+    """What one run remembers for the next."""
+
+    __slots__ = ("checked", "clean", "facts", "own", "rules", "stamps", "today")
+
+    def __init__(  # noqa: PLR0913 - a record
+        self,
+        today: str,
+        own: dict[str, Stamp],
+        stamps: dict[str, dict[str, Stamp]],
+        facts: dict[str, tuple[object, ...]],
+        clean: frozenset[str],
+        checked: int,
+        rules: int,
+    ) -> None:
+        self.today = today
+        self.own = own
+        self.stamps = stamps
+        self.facts = facts
+        self.clean = clean
+        self.checked = checked
+        self.rules = rules
+
+    def fits(self, shelf: Shelf, today: str) -> bool:
+        """Everything lies as it lay, and it is the same day."""
+        return self.today == today and self.own == shelf.own and self.stamps == shelf.talks
+
+    def same_frame(self, shelf: Shelf, today: str) -> bool:
+        """The folder's own files lie as they lay; single talks may have changed."""
+        return self.today == today and self.own == shelf.own
+
+
+def place(root: str) -> str:
+    """Where the note lies; empty when the folder is not saved anywhere yet."""
+    here = root
+    while True:
+        kept = os.path.join(here, ".git")
+        if os.path.isdir(kept):
+            return os.path.join(kept, "musctl", "fund-" + str(len(os.path.relpath(root, here))) if here != root else "fund")
+        above = os.path.dirname(here)
+        if above == here:
+            return ""
+        here = above
+
+
+def load(root: str) -> Note | None:
+    """The last run's note, or None when there is none that this musctl can use."""
+    where = place(root)
+    if not where:
+        return None
+    try:
+        with open(where, "rb") as file:
+            version, *rest = marshal.loads(file.read())  # noqa: S302 - our own file, in a folder only the leader can write
+        return Note(*rest) if version == _version() else None
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def store(root: str, note: Note) -> None:
+    """Write the note; a folder that cannot be written to goes without."""
+    where = place(root)
+    if not where:
+        return
+    limit = time.time_ns() - _YOUNG_NS
+    trusted = {
+        talk: files if all(_old(stamp, limit) for stamp in files.values()) else {}
+        for talk, files in note.stamps.items()
+    }
+    own = note.own if all(_old(stamp, limit) for stamp in note.own.values()) else {}
+    record = (_version(), note.today, own, trusted, note.facts, note.clean, note.checked, note.rules)
+    temporary = f"{where}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(descriptor, "wb") as file:
+            file.write(marshal.dumps(record))
+        os.replace(temporary, where)
+    except OSError:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+
+
+def forget(root: str) -> None:
+    """Delete the note."""
+    where = place(root)
+    if where and os.path.exists(where):
+        os.unlink(where)
+
+
+def _old(stamp: Stamp, limit: int) -> bool:
+    return stamp[0] < limit and stamp[3] < limit
+
+
+def _version() -> str:
+    """This musctl, to the letter: a rule that was rewritten makes the old note worthless."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    newest = 0
+    for folder in ("", "domain", "rules", "text"):
+        with os.scandir(os.path.join(package, folder)) as entries:
+            newest = max([newest, *(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))])
+    return f"{__version__} {newest}"

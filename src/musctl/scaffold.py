@@ -1,0 +1,154 @@
+"""What a new talk and a new round say; nothing is ever taken from a referat (C15)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Samtaletype
+from musctl.templates import Templates
+from musctl.text.source import Document
+
+NewId = Callable[[str, str], str]
+
+OPEN = ("", "åben", "i gang", "delvist")
+
+
+class Brief(NamedTuple):
+    """What the documents of a new talk are made from."""
+
+    talk: str
+    profil: str
+    policy: Profil
+    art: Samtaletype
+    indstillinger: Indstillinger
+    new_id: NewId
+    referent: str = ""
+    planlagt: datetime | None = None
+    carried: tuple[tuple[Mål, str], ...] = ()
+    taken: frozenset[str] = frozenset()
+
+
+def new_id(letter: str, subject: str) -> str:
+    """A random id, `d-7f3a9c41`; the same each time where MUSCTL_SEED asks for it (transcripts, demonstrations)."""
+    seed = os.environ.get("MUSCTL_SEED")
+    if seed:
+        return f"{letter}-{hashlib.sha256(f'{seed} {letter} {subject}'.encode()).hexdigest()[:8]}"
+    return f"{letter}-{os.urandom(4).hex()}"
+
+
+def talk(brief: Brief, templates: Templates) -> dict[str, str]:
+    """Every document of a new talk, by its path."""
+    return {
+        f"{brief.talk}/samtale.yaml": samtale(brief, templates),
+        f"{brief.talk}/forberedelse-leder.md": forberedelse(brief, templates, "leder"),
+        f"{brief.talk}/forberedelse-medarbejder.md": forberedelse(brief, templates, "medarbejder"),
+        f"{brief.talk}/referat.md": referat(brief, templates),
+        f"{brief.talk}/plan.yaml": plan(brief, templates),
+    }
+
+
+def samtale(brief: Brief, templates: Templates) -> str:
+    """samtale.yaml."""
+    planned = f"{brief.planlagt:%Y-%m-%d %H:%M}" if brief.planlagt else ""
+    words = _words(brief, "s", "samtale.yaml") | {"referent": brief.referent, "planlagt": planned, "profil": brief.profil}
+    return _tidy(templates.render("samtale.yaml", words))
+
+
+def referat(brief: Brief, templates: Templates) -> str:
+    """referat.md: a heading for each topic, in the policy's order."""
+    return _tidy(templates.render("referat.md", _words(brief, "d", "referat.md")))
+
+
+def forberedelse(brief: Brief, templates: Templates, part: str) -> str:
+    """One party's preparation sheet; both see the same topics (H06)."""
+    words = _words(brief, "d", f"forberedelse-{part}.md") | {
+        "part": part,
+        "enhedens_mål": brief.indstillinger.udviklingsmål,
+        "åbne_mål": [mål for mål, _ in brief.carried],
+    }
+    return _tidy(templates.render("forberedelse.md", words))
+
+
+def plan(brief: Brief, templates: Templates) -> str:
+    """plan.yaml: the open goals of the last plan, whole and under their ids, and room for a new one."""
+    krav = brief.art.plan
+    methods = brief.policy.metoder
+    words = _words(brief, "d", "plan.yaml") | {
+        "plankrav": krav,
+        "felter": krav.felter if krav else (),
+        "metoder": [metode.id for metode in methods.liste[:3]] if methods else [],
+        "overførte": [text for _, text in brief.carried],
+        "næste_mål": next_goal(brief.talk, brief.taken),
+    }
+    return templates.render("plan.yaml", words)
+
+
+def next_goal(talk_id: str, taken: frozenset[str]) -> str:
+    """The number of the next goal, `2026-1`, that no goal of this person has."""
+    year = talk_id.split("/")[1][:4]
+    number = 1
+    while f"{year}-{number}" in taken:
+        number += 1
+    return f"{year}-{number}"
+
+
+def carried(plan_value: Plan, document: Document) -> Iterator[tuple[Mål, str]]:
+    """Each open goal of a plan with its text as it stands, comments too, indented as a new plan is."""
+    for index, mål in enumerate(plan_value.mål):
+        if mål.status in OPEN and (mål.mål or mål.handling):
+            span = document.span(("mål", index))
+            lines = document.text[span.start : span.end].rstrip().splitlines()
+            column = document.place(span.start).column - 1
+            rest = [line[min(column, len(line) - len(line.lstrip())) :] for line in lines[1:]]
+            yield mål, "\n".join(["  - " + lines[0], *("    " + line if line.strip() else "" for line in rest)])
+
+
+def runde(year: str, window: tuple[date, date], form: str, words: dict[str, object], templates: Templates) -> str:
+    """runder/2026.yaml."""
+    return templates.render(
+        "runde.yaml", {"runde": year, "fra": window[0].isoformat(), "til": window[1].isoformat(), "form": form, **words}
+    )
+
+
+def window(policy: Profil, year: int) -> tuple[date, date]:
+    """The round's window by the policy (W04), else the whole year."""
+    for art in policy.samtaler.values():
+        if art.vindue:
+            return _day(year, art.vindue.fra), _day(year, art.vindue.til)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _day(year: int, month_day: str) -> date:
+    month, day = month_day.split("-")
+    return date(year, int(month), int(day))
+
+
+def _words(brief: Brief, letter: str, name: str) -> dict[str, object]:
+    return {
+        "id": brief.new_id(letter, f"{brief.talk}/{name}"),
+        "samtale": brief.talk,
+        "who": brief.talk.split("/", maxsplit=1)[0],
+        "art": brief.art,
+        "policy": brief.policy,
+    }
+
+
+def _tidy(text: str) -> str:
+    """No line ends in blanks, no three line ends in a row, one at the end."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        stripped = line.rstrip()
+        if stripped or (lines and lines[-1]):
+            lines.append(stripped)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def free_number(letter: str, taken: Sequence[str]) -> str:
+    """The next free M07 or G1; a number is never used again while it stands anywhere."""
+    numbers = [int(name[1:]) for name in taken if name[:1] == letter and name[1:].isdigit()]
+    following = max(numbers, default=0) + 1
+    return f"M{following:02}" if letter == "M" else f"G{following}"
