@@ -1,0 +1,777 @@
+"""The front door's table and texts.
+
+Generated from the Typer app by `python -m tools.generate`; do not edit.
+"""
+
+# fmt: off
+
+Choices = tuple[str, ...]
+Argument = tuple[str, str, str, Choices]
+"""Name, kind (must, may, many), default, choices."""
+Option = tuple[str, str, Choices]
+"""Name, kind (flag, one, many), choices."""
+Command = tuple[str, str, tuple[Argument, ...], dict[str, Option], Choices]
+"""Module of musctl.cli, function, arguments, options by their spelling, formats."""
+
+GLOBALS: dict[str, tuple[str, str]] = {
+    '-C': ('folder', 'MAPPE'),
+    '--no-input': ('no_input', ''),
+    '--quiet': ('quiet', ''),
+    '--plain': ('plain', ''),
+    '--format': ('format', 'FORMAT'),
+    '--today': ('today', 'DATO'),
+    '--debug': ('debug', ''),
+    '--version': ('version', ''),
+    '-h': ('help', ''),
+    '--help': ('help', ''),
+}
+
+GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve')
+
+COMMANDS: dict[str, Command] = {
+    'demo': ('demo', 'demo', (('folder', 'may', '', ()),), {}, ()),
+    'init': ('init', 'init', (('folder', 'may', '.', ()),), {'--profile': ('profile', 'one', ()), '--leader': ('leader', 'one', ()), '--leader-mail': ('leader_mail', 'one', ()), '--unit': ('unit', 'one', ()), '--area': ('area', 'one', ()), '--goal': ('goal', 'many', ()), '--employees': ('employees', 'one', ()), '--editor': ('editor', 'one', ())}, ()),
+    'employee add': ('employee', 'add', (('name', 'must', '', ()),), {'--title': ('title', 'one', ()), '--mail': ('mail', 'one', ()), '--hired': ('hired', 'one', ()), '--hours': ('hours', 'one', ()), '--category': ('category', 'one', ()), '--agreement': ('agreement', 'one', ())}, ()),
+    'employee import': ('employee', 'import_', (('file', 'must', '', ()),), {}, ()),
+    'employee list': ('employee', 'list_', (), {}, ()),
+    'employee show': ('employee', 'show', (('who', 'must', '', ()),), {}, ()),
+    'group add': ('group', 'add', (('name', 'must', '', ()),), {'--member': ('member', 'many', ())}, ()),
+    'group list': ('group', 'list_', (), {}, ()),
+    'round start': ('round', 'start', (('year', 'must', '', ()),), {'--from': ('start', 'one', ()), '--to': ('end', 'one', ()), '--form': ('form', 'one', ('individuel', 'gruppe', 'kombination')), '--forum': ('forum', 'one', ()), '--discussed': ('discussed', 'one', ()), '--theme': ('theme', 'many', ())}, ()),
+    'round show': ('round', 'show', (('year', 'may', '', ()),), {}, ()),
+    'round close': ('round', 'close', (('year', 'may', '', ()),), {}, ()),
+    'new mus': ('new', 'mus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new forberedelse': ('new', 'forberedelse', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new referat': ('new', 'referat', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new plan': ('new', 'plan', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
+    'save': ('save', 'save', (), {}, ()),
+    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ()),
+    'approve send': ('approve', 'send', (('who', 'must', '', ()),), {'--round': ('round', 'one', ()), '--date': ('date', 'one', ())}, ()),
+    'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ('leder', 'medarbejder')), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
+    'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
+    'explain': ('explain', 'explain', (('code', 'must', '', ()),), {}, ()),
+    'doctor': ('doctor', 'doctor', (), {}, ('table', 'json')),
+    'completion': ('completion', 'completion', (('shell', 'must', '', ('bash', 'zsh', 'fish', 'powershell')),), {}, ()),
+}
+
+SHORT: str = """\
+musctl holder styr på årets medarbejderudviklingssamtaler (MUS): det opretter
+dokumenterne, tjekker dem mod kommunens politik og viser, hvor langt du er.
+
+Første gang:
+  musctl demo                        se det hele med opdigtede medarbejdere
+  musctl init MUS                    opret din egen mappe
+
+I din mappe:
+  musctl status                      hvor langt du er
+  musctl new mus --employee M07      opret en samtale
+  musctl validate                    tjek dokumenterne
+
+Alle kommandoer:                     musctl --help
+"""
+
+HELP: dict[str, str] = {
+    '': """\
+musctl: medarbejderudviklingssamtaler (MUS) som almindelige tekstfiler
+
+musctl opretter dokumenterne, tjekker dem mod kommunens politik og viser, hvor
+langt du er. Intet sendes ud af maskinen.
+
+Eksempler:
+  musctl demo                      se det hele med opdigtede medarbejdere
+  musctl init MUS                  opret din mappe
+  musctl employee add "Søren Ærø"  skriv en medarbejder på listen
+  musctl round start 2026          begynd årets runde
+  musctl new mus --employee M07    opret en samtale
+  musctl validate                  tjek dokumenterne
+
+Brug:
+  musctl KOMMANDO [VALG]
+
+Kommandoer:
+  Kom i gang:
+    demo                  Vis det hele i en mappe med opdigtede medarbejdere
+    init                  Opret din MUS-mappe
+    employee add          Skriv en medarbejder på listen
+    employee import       Hent medarbejdere fra en CSV-fil
+    employee list         Vis medarbejderne og deres numre
+    employee show         Vis en medarbejders samtaler og planer
+    group add             Opret en gruppe
+    group list            Vis grupperne og deres medlemmer
+    round start           Begynd årets samtalerunde
+    round show            Vis en runde: perioden, formen og temaerne
+    round close           Luk en runde, når alle samtaler er holdt
+
+  Samtalen:
+    new mus               Opret en samtale: forberedelse, referat og plan
+    new forberedelse      Opret kun forberedelsesarkene
+    new referat           Opret kun referatet
+    new plan              Opret kun udviklingsplanen
+    edit                  Åbn et dokument i din editor, og gem bagefter
+    save                  Gem det, du selv har rettet
+    held                  Notér, at samtalen er holdt
+    approve send          Gør referatet klar til den anden parts godkendelse
+    approve record        Notér, at referatet er godkendt
+
+  Overblik og kontrol:
+    status                Vis, hvor langt du er i runden
+    validate              Tjek dokumenterne mod kommunens politik
+    explain               Forklar en regel: hvad den kræver, hvorfor, og hvordan
+                          du retter
+
+  Maskinen:
+    doctor                Tjek, om maskinen er klar, og om mappen ligger sikkert
+    completion            Skriv det script, der lader TAB udfylde kommandoer
+
+Globale valg:
+  -C MAPPE         Arbejd i denne mappe i stedet for den, du står i.
+  --no-input       Spørg ikke om noget. Det, der mangler, er en fejl.
+  --quiet          Skriv kun resultatet og eventuelle fejl.
+  --plain          Ren tekst uden farver og tabeller, også når NO_COLOR er sat.
+  --format FORMAT  Svarets form, fx json. Se hjælpen til kommandoen.
+  --today DATO     Regn med denne dag i stedet for dags dato.
+  --debug          Vis hele forløbet, hvis musctl selv fejler.
+  --version        Vis versionen.
+  -h, --help       Vis hjælp, også til en enkelt kommando.
+
+Slutkoder:
+    0  i orden
+    1  der er noget at rette (FEJL)
+    2  forkert brug, eller det, du nævnte, findes ikke
+    3  her er ingen MUS-mappe
+    4  stoppet for en sikkerheds skyld; intet er ændret
+    5  maskinen mangler noget: git, editor, plads eller adgang
+    6  destruktionen er ikke bekræftet alle steder
+   70  en fejl i musctl
+  130  afbrudt af dig
+
+Hjælp til en kommando: musctl KOMMANDO --help
+""",
+    'employee': """\
+musctl employee: medarbejderne
+
+Eksempler:
+  musctl employee add "Søren Ærø"
+  musctl employee import liste.csv
+  musctl employee list
+  musctl employee show M07
+
+Brug:
+  musctl employee KOMMANDO [VALG]
+
+Kommandoer:
+  employee add     Skriv en medarbejder på listen
+  employee import  Hent medarbejdere fra en CSV-fil
+  employee list    Vis medarbejderne og deres numre
+  employee show    Vis en medarbejders samtaler og planer
+
+Hjælp til en kommando: musctl employee add --help
+""",
+    'group': """\
+musctl group: grupperne
+
+Eksempler:
+  musctl group add "Team Nord" --member M01 --member M02
+  musctl group list
+
+Brug:
+  musctl group KOMMANDO [VALG]
+
+Kommandoer:
+  group add   Opret en gruppe
+  group list  Vis grupperne og deres medlemmer
+
+Hjælp til en kommando: musctl group add --help
+""",
+    'round': """\
+musctl round: årets samtalerunde
+
+Eksempler:
+  musctl round start 2026
+  musctl round show
+  musctl round close
+
+Brug:
+  musctl round KOMMANDO [VALG]
+
+Kommandoer:
+  round start  Begynd årets samtalerunde
+  round show   Vis en runde: perioden, formen og temaerne
+  round close  Luk en runde, når alle samtaler er holdt
+
+Hjælp til en kommando: musctl round start --help
+""",
+    'new': """\
+musctl new: nye dokumenter
+
+Eksempler:
+  musctl new mus --employee M07
+  musctl new forberedelse --employee M07
+  musctl new referat --employee M07
+  musctl new plan --employee M07
+
+Brug:
+  musctl new KOMMANDO [VALG]
+
+Kommandoer:
+  new mus           Opret en samtale: forberedelse, referat og plan
+  new forberedelse  Opret kun forberedelsesarkene
+  new referat       Opret kun referatet
+  new plan          Opret kun udviklingsplanen
+
+Hjælp til en kommando: musctl new mus --help
+""",
+    'approve': """\
+musctl approve: godkendelse af referatet
+
+Eksempler:
+  musctl approve send M07
+  musctl approve record M07 --by medarbejder --how mail --date 18-11-2026
+
+Brug:
+  musctl approve KOMMANDO [VALG]
+
+Kommandoer:
+  approve send    Gør referatet klar til den anden parts godkendelse
+  approve record  Notér, at referatet er godkendt
+
+Hjælp til en kommando: musctl approve send --help
+""",
+    'demo': """\
+musctl demo: vis det hele i en mappe med opdigtede medarbejdere
+
+Laver en lille MUS-mappe med seks opdigtede medarbejdere, tjekker den og viser,
+hvad du kan skrive bagefter.
+
+Eksempler:
+  musctl demo
+  musctl demo prøve
+
+Brug:
+  musctl demo [MAPPE]
+
+Argumenter:
+  MAPPE  Hvor prøvemappen skal ligge. Den må ikke findes i forvejen.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'init': """\
+musctl init: opret din MUS-mappe
+
+Spørger om det, du ikke selv skriver, og opretter intet, før du har sagt ja til
+sidst. Mappen skal ligge på en krypteret disk og uden for OneDrive og lignende.
+
+Eksempler:
+  musctl init MUS
+  musctl init MUS --profile herlev --leader "Bo Jensen" --unit Lindehøjskolen
+
+Brug:
+  musctl init [MAPPE] [VALG]
+
+Argumenter:
+  MAPPE  Hvor din MUS-mappe skal ligge.
+
+Valg:
+  --profile PROFIL    Kommunens politik, fx herlev.
+  --leader NAVN       Dit eget navn.
+  --leader-mail MAIL  Din mailadresse.
+  --unit ENHED        Din enhed, fx Lindehøjskolen.
+  --area OMRÅDE       Enhedens område i kommunen, fx skoleområdet.
+  --goal MÅL          Et af enhedens udviklingsmål. Kan skrives flere gange.
+  --employees FIL     CSV-fil med medarbejderne (navn;stilling;mail).
+  --editor EDITOR     Det program, du skriver i, fx code, notepad eller vim.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'employee add': """\
+musctl employee add: skriv en medarbejder på listen
+
+Medarbejderen får det næste ledige nummer, fx M07. Det er nummeret, du bruger i
+de andre kommandoer.
+
+Eksempler:
+  musctl employee add "Søren Ærø"
+  musctl employee add "Søren Ærø" --title Lærer --hired 1-8-2019
+
+Brug:
+  musctl employee add NAVN [VALG]
+
+Argumenter:
+  NAVN  Fornavn og efternavn i anførselstegn.
+
+Valg:
+  --title STILLING          Stillingen, fx Lærer.
+  --mail MAIL               Arbejdsmailen.
+  --hired DATO              Ansat fra, fx 1-8-2019.
+  --hours TIMER             Timer om ugen, fx 37.
+  --category KATEGORI       Personalegruppen, fx lærer.
+  --agreement OVERENSKOMST  Overenskomsten, fx LC.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'employee import': """\
+musctl employee import: hent medarbejdere fra en CSV-fil
+
+Første linje er overskrifter:
+navn;stilling;mail;ansat;timer;kategori;overenskomst. Kun navn er nødvendig.
+
+Eksempler:
+  musctl employee import liste.csv
+
+Brug:
+  musctl employee import FIL
+
+Argumenter:
+  FIL  CSV-fil med overskrifterne navn;stilling;mail.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'employee list': """\
+musctl employee list: vis medarbejderne og deres numre
+
+Eksempler:
+  musctl employee list
+
+Brug:
+  musctl employee list
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'employee show': """\
+musctl employee show: vis en medarbejders samtaler og planer
+
+Eksempler:
+  musctl employee show M07
+
+Brug:
+  musctl employee show MEDARBEJDER
+
+Argumenter:
+  MEDARBEJDER  Nummeret (M07) eller et navn, der passer på netop én.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'group add': """\
+musctl group add: opret en gruppe
+
+Gruppen får det næste ledige nummer, fx G1.
+
+Eksempler:
+  musctl group add "Team Nord" --member M01 --member M02
+
+Brug:
+  musctl group add NAVN [VALG]
+
+Argumenter:
+  NAVN  Gruppens navn i anførselstegn.
+
+Valg:
+  --member MEDARBEJDER  Et medlem. Kan skrives flere gange.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'group list': """\
+musctl group list: vis grupperne og deres medlemmer
+
+Eksempler:
+  musctl group list
+
+Brug:
+  musctl group list
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'round start': """\
+musctl round start: begynd årets samtalerunde
+
+Eksempler:
+  musctl round start 2026
+  musctl round start 2026 --from 1-10-2026 --to 18-12-2026
+
+Brug:
+  musctl round start ÅR [VALG]
+
+Argumenter:
+  ÅR  Rundens år, fx 2026.
+
+Valg:
+  --from DATO       Første dag. Uden: som politikken siger.
+  --to DATO         Sidste dag. Uden: som politikken siger.
+  --form individuel|gruppe|kombination
+                    Hvordan samtalerne holdes.
+  --forum FORUM     Hvor runden er drøftet, fx MED-udvalg.
+  --discussed DATO  Hvornår runden er drøftet.
+  --theme TEMA      Et tema i årets samtaler. Kan skrives flere gange.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'round show': """\
+musctl round show: vis en runde: perioden, formen og temaerne
+
+Eksempler:
+  musctl round show
+  musctl round show 2026
+
+Brug:
+  musctl round show [ÅR]
+
+Argumenter:
+  ÅR  Uden år: den nyeste åbne runde.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'round close': """\
+musctl round close: luk en runde, når alle samtaler er holdt
+
+Eksempler:
+  musctl round close
+
+Brug:
+  musctl round close [ÅR]
+
+Argumenter:
+  ÅR  Uden år: den nyeste åbne runde.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new mus': """\
+musctl new mus: opret en samtale: forberedelse, referat og plan
+
+Mål fra sidste års plan, som ikke er nået, følger med over i den nye plan. Fra
+referatet hentes intet. Et dokument, der findes i forvejen, bliver aldrig
+overskrevet.
+
+Eksempler:
+  musctl new mus --employee M07
+  musctl new mus --employee M07 --no-edit
+
+Brug:
+  musctl new mus [VALG]
+
+Valg:
+  --employee MEDARBEJDER          Hvem samtalen er med: nummer (M07) eller navn.
+  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
+                                  10:00".
+  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
+                                  samtalen.
+  --no-edit                       Åbn ikke editoren bagefter.
+  --dry-run                       Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new forberedelse': """\
+musctl new forberedelse: opret kun forberedelsesarkene
+
+Eksempler:
+  musctl new forberedelse --employee M07
+
+Brug:
+  musctl new forberedelse [VALG]
+
+Valg:
+  --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+  --no-edit               Åbn ikke editoren bagefter.
+  --dry-run               Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new referat': """\
+musctl new referat: opret kun referatet
+
+Eksempler:
+  musctl new referat --employee M07
+
+Brug:
+  musctl new referat [VALG]
+
+Valg:
+  --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+  --no-edit               Åbn ikke editoren bagefter.
+  --dry-run               Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new plan': """\
+musctl new plan: opret kun udviklingsplanen
+
+Eksempler:
+  musctl new plan --employee M07
+
+Brug:
+  musctl new plan [VALG]
+
+Valg:
+  --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+  --no-edit               Åbn ikke editoren bagefter.
+  --dry-run               Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'edit': """\
+musctl edit: åbn et dokument i din editor, og gem bagefter
+
+Editoren åbnes sådan, at den ikke efterlader kopier af teksten andre steder på
+maskinen.
+
+Eksempler:
+  musctl edit M07
+  musctl edit M07 plan
+
+Brug:
+  musctl edit HVEM [DOKUMENT] [VALG]
+
+Argumenter:
+  HVEM      M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+  DOKUMENT  Hvilket dokument. Uden: referatet. Vælg referat, plan, forberedelse,
+            samtale.
+
+Valg:
+  --round ÅR  Hvilken runde. Uden: den nyeste åbne.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'save': """\
+musctl save: gem det, du selv har rettet
+
+Eksempler:
+  musctl save
+
+Brug:
+  musctl save
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'held': """\
+musctl held: notér, at samtalen er holdt
+
+Eksempler:
+  musctl held M07 --date 12-11-2026 --minutes-by leder
+
+Brug:
+  musctl held HVEM [VALG]
+
+Argumenter:
+  HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+
+Valg:
+  --date DATO                     Hvornår samtalen blev holdt. Uden: i dag.
+  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
+                                  samtalen.
+  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'approve send': """\
+musctl approve send: gør referatet klar til den anden parts godkendelse
+
+Lægger en kopi og en følgetekst i mappen udbakke. musctl sender intet: det gør
+du selv i dit mailprogram.
+
+Eksempler:
+  musctl approve send M07
+
+Brug:
+  musctl approve send HVEM [VALG]
+
+Argumenter:
+  HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+
+Valg:
+  --round ÅR   Hvilken runde. Uden: den nyeste åbne.
+  --date DATO  Hvornår referatet blev sendt. Uden: i dag.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'approve record': """\
+musctl approve record: notér, at referatet er godkendt
+
+Eksempler:
+  musctl approve record M07 --by medarbejder --how mail --date 18-11-2026
+
+Brug:
+  musctl approve record HVEM [VALG]
+
+Argumenter:
+  HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+
+Valg:
+  --by leder|medarbejder  Hvem der har godkendt: den part, der ikke skrev
+                          referatet.
+  --how mail|underskrift|fremmøde|fremmoede
+                          Hvordan godkendelsen blev givet.
+  --date DATO             Hvornår referatet blev godkendt. Uden: i dag.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'status': """\
+musctl status: vis, hvor langt du er i runden
+
+Eksempler:
+  musctl status
+  musctl status --format json
+
+Brug:
+  musctl status [VALG]
+
+Valg:
+  --round ÅR       Hvilken runde. Uden: den nyeste åbne.
+  --names          Vis også medarbejdernes navne.
+  --format FORMAT  Svarets form: table, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'validate': """\
+musctl validate: tjek dokumenterne mod kommunens politik
+
+Retter intet uden --fix, og siger altid, hvor meget der er tjekket.
+
+Eksempler:
+  musctl validate
+  musctl validate M07
+  musctl validate M07/2026-mus/referat.md --fix
+
+Brug:
+  musctl validate [STI...] [VALG]
+
+Argumenter:
+  STI  Filer, mapper eller numre (M07). Uden: hele MUS-mappen.
+
+Valg:
+  --strict         Lad også advarsler give slutkode 1.
+  --watch          Bliv ved, og tjek igen, hver gang du gemmer.
+  --staged         Tjek det, der står til at blive gemt med git.
+  --rule KODE      Kun denne regel. Kan skrives flere gange.
+  --fix            Ret det, der kan rettes sikkert. Ændringen vises først.
+  --no-cache       Tjek alt forfra.
+  --format FORMAT  Svarets form: text, lines, json, sarif, github.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'explain': """\
+musctl explain: forklar en regel: hvad den kræver, hvorfor, og hvordan du retter
+
+Eksempler:
+  musctl explain MUS101
+
+Brug:
+  musctl explain KODE
+
+Argumenter:
+  KODE  Reglens kode, fx MUS101.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'doctor': """\
+musctl doctor: tjek, om maskinen er klar, og om mappen ligger sikkert
+
+Eksempler:
+  musctl doctor
+
+Brug:
+  musctl doctor [VALG]
+
+Valg:
+  --format FORMAT  Svarets form: table, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'completion': """\
+musctl completion: skriv det script, der lader TAB udfylde kommandoer
+
+TAB foreslår kommandoer, valg, numre (M07) og regelkoder, aldrig navne.
+
+Eksempler:
+  musctl completion bash > ~/.local/share/bash-completion/completions/musctl
+  musctl completion powershell
+
+Brug:
+  musctl completion SHELL
+
+Argumenter:
+  SHELL  Det program, du skriver kommandoer i. Vælg bash, zsh, fish, powershell.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+}

@@ -1,0 +1,416 @@
+"""The words of the command line: every command, argument and option with its Danish help, defined here and nowhere else.
+
+Typer reads it; the quick table and the help texts in `musctl._front` and the completion scripts are generated from it.
+A function here says only what can be written. The body of `musctl employee add` is `musctl.cli.employee.add`: it is
+given the session and every parameter by name, as text; what was not said is `""`, `()` or `False`.
+"""
+
+# ruff: noqa: A002, PLR0913, PLR0917, D400, D415 - the parameters are the definition; the docstrings are the leaders' help
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from typer import Argument, Option, Typer
+
+from musctl.cli.reading import Family, Word
+
+FORMATS: dict[str, tuple[str, ...]] = {
+    "validate": ("text", "lines", "json", "sarif", "github"),
+    "status": ("table", "json"),
+    "doctor": ("table", "json"),
+}
+"""The commands that answer in more than one form; the usual form first."""
+
+BEGIN, TALK, VIEW, MACHINE = "Kom i gang", "Samtalen", "Overblik og kontrol", "Maskinen"
+
+# Arguments
+Who = Annotated[
+    str, Argument(metavar="HVEM", help="M07, G1, M07/2026-mus eller et navn, der passer på netop én.")
+]
+Person = Annotated[
+    str, Argument(metavar="MEDARBEJDER", help="Nummeret (M07) eller et navn, der passer på netop én.")
+]
+OptionalYear = Annotated[str, Argument(metavar="ÅR", help="Uden år: den nyeste åbne runde.")]
+
+# Options that several commands share
+Employee = Annotated[
+    str, Option("--employee", metavar="MEDARBEJDER", help="Hvem samtalen er med: nummer (M07) eller navn.")
+]
+Round = Annotated[str, Option("--round", metavar="ÅR", help="Hvilken runde. Uden: den nyeste åbne.")]
+NoEdit = Annotated[bool, Option("--no-edit", help="Åbn ikke editoren bagefter.")]
+DryRun = Annotated[bool, Option("--dry-run", help="Vis, hvad der ville ske, og lav intet.")]
+Party = Literal["leder", "medarbejder"] | None
+Minutes = Annotated[
+    Party, Option("--minutes-by", help="Hvem der skriver referat. Det aftales inden samtalen.")
+]
+Members = Annotated[
+    list[str] | None, Option("--member", metavar="MEDARBEJDER", help="Et medlem. Kan skrives flere gange.")
+]
+
+app = Typer(cls=Family, add_completion=False, rich_markup_mode=None, add_help_option=False)
+employee = Typer(cls=Family, add_help_option=False)
+group = Typer(cls=Family, add_help_option=False)
+round_ = Typer(cls=Family, add_help_option=False)
+new = Typer(cls=Family, add_help_option=False)
+approve = Typer(cls=Family, add_help_option=False)
+app.add_typer(employee, name="employee", help="Medarbejderne.")
+app.add_typer(group, name="group", help="Grupperne.")
+app.add_typer(round_, name="round", help="Årets samtalerunde.")
+app.add_typer(new, name="new", help="Nye dokumenter.")
+app.add_typer(approve, name="approve", help="Godkendelse af referatet.")
+
+
+def _word(family: Typer, name: str, heading: str, *examples: str) -> Callable[[Callable[..., None]], Any]:
+    return family.command(
+        name, cls=Word, rich_help_panel=heading, epilog="\n".join(examples), add_help_option=False
+    )
+
+
+@app.callback()
+def musctl(
+    folder: Annotated[
+        str, Option("-C", metavar="MAPPE", help="Arbejd i denne mappe i stedet for den, du står i.")
+    ] = "",
+    no_input: Annotated[
+        bool, Option("--no-input", help="Spørg ikke om noget. Det, der mangler, er en fejl.")
+    ] = False,
+    quiet: Annotated[bool, Option("--quiet", help="Skriv kun resultatet og eventuelle fejl.")] = False,
+    plain: Annotated[
+        bool, Option("--plain", help="Ren tekst uden farver og tabeller, også når NO_COLOR er sat.")
+    ] = False,
+    format: Annotated[
+        str, Option("--format", metavar="FORMAT", help="Svarets form, fx json. Se hjælpen til kommandoen.")
+    ] = "",
+    today: Annotated[
+        str, Option("--today", metavar="DATO", help="Regn med denne dag i stedet for dags dato.")
+    ] = "",
+    debug: Annotated[bool, Option("--debug", help="Vis hele forløbet, hvis musctl selv fejler.")] = False,
+    version: Annotated[bool, Option("--version", help="Vis versionen.")] = False,
+    help: Annotated[bool, Option("-h", "--help", help="Vis hjælp, også til en enkelt kommando.")] = False,
+) -> None:
+    """Medarbejderudviklingssamtaler (MUS) som almindelige tekstfiler
+
+    musctl opretter dokumenterne, tjekker dem mod kommunens politik og viser, hvor langt du er.
+    Intet sendes ud af maskinen.
+    """
+
+
+@_word(app, "demo", BEGIN, "musctl demo", "musctl demo prøve")
+def demo(
+    folder: Annotated[
+        str, Argument(metavar="MAPPE", help="Hvor prøvemappen skal ligge. Den må ikke findes i forvejen.")
+    ] = "",
+) -> None:
+    """Vis det hele i en mappe med opdigtede medarbejdere
+
+    Laver en lille MUS-mappe med seks opdigtede medarbejdere, tjekker den og viser, hvad du kan skrive bagefter.
+    """
+
+
+@_word(
+    app,
+    "init",
+    BEGIN,
+    "musctl init MUS",
+    'musctl init MUS --profile herlev --leader "Bo Jensen" --unit Lindehøjskolen',
+)
+def init(
+    folder: Annotated[str, Argument(metavar="MAPPE", help="Hvor din MUS-mappe skal ligge.")] = ".",
+    profile: Annotated[str, Option("--profile", metavar="PROFIL", help="Kommunens politik, fx herlev.")] = "",
+    leader: Annotated[str, Option("--leader", metavar="NAVN", help="Dit eget navn.")] = "",
+    leader_mail: Annotated[str, Option("--leader-mail", metavar="MAIL", help="Din mailadresse.")] = "",
+    unit: Annotated[str, Option("--unit", metavar="ENHED", help="Din enhed, fx Lindehøjskolen.")] = "",
+    area: Annotated[
+        str, Option("--area", metavar="OMRÅDE", help="Enhedens område i kommunen, fx skoleområdet.")
+    ] = "",
+    goal: Annotated[
+        list[str] | None,
+        Option("--goal", metavar="MÅL", help="Et af enhedens udviklingsmål. Kan skrives flere gange."),
+    ] = None,
+    employees: Annotated[
+        str, Option("--employees", metavar="FIL", help="CSV-fil med medarbejderne (navn;stilling;mail).")
+    ] = "",
+    editor: Annotated[
+        str,
+        Option("--editor", metavar="EDITOR", help="Det program, du skriver i, fx code, notepad eller vim."),
+    ] = "",
+) -> None:
+    """Opret din MUS-mappe
+
+    Spørger om det, du ikke selv skriver, og opretter intet, før du har sagt ja til sidst.
+    Mappen skal ligge på en krypteret disk og uden for OneDrive og lignende.
+    """
+
+
+@_word(
+    employee,
+    "add",
+    BEGIN,
+    'musctl employee add "Søren Ærø"',
+    'musctl employee add "Søren Ærø" --title Lærer --hired 1-8-2019',
+)
+def employee_add(
+    name: Annotated[str, Argument(metavar="NAVN", help="Fornavn og efternavn i anførselstegn.")],
+    title: Annotated[str, Option("--title", metavar="STILLING", help="Stillingen, fx Lærer.")] = "",
+    mail: Annotated[str, Option("--mail", metavar="MAIL", help="Arbejdsmailen.")] = "",
+    hired: Annotated[str, Option("--hired", metavar="DATO", help="Ansat fra, fx 1-8-2019.")] = "",
+    hours: Annotated[str, Option("--hours", metavar="TIMER", help="Timer om ugen, fx 37.")] = "",
+    category: Annotated[
+        str, Option("--category", metavar="KATEGORI", help="Personalegruppen, fx lærer.")
+    ] = "",
+    agreement: Annotated[
+        str, Option("--agreement", metavar="OVERENSKOMST", help="Overenskomsten, fx LC.")
+    ] = "",
+) -> None:
+    """Skriv en medarbejder på listen
+
+    Medarbejderen får det næste ledige nummer, fx M07. Det er nummeret, du bruger i de andre kommandoer.
+    """
+
+
+@_word(employee, "import", BEGIN, "musctl employee import liste.csv")
+def employee_import(
+    file: Annotated[str, Argument(metavar="FIL", help="CSV-fil med overskrifterne navn;stilling;mail.")],
+) -> None:
+    """Hent medarbejdere fra en CSV-fil
+
+    Første linje er overskrifter: navn;stilling;mail;ansat;timer;kategori;overenskomst. Kun navn er nødvendig.
+    """
+
+
+@_word(employee, "list", BEGIN, "musctl employee list")
+def employee_list() -> None:
+    """Vis medarbejderne og deres numre"""
+
+
+@_word(employee, "show", BEGIN, "musctl employee show M07")
+def employee_show(who: Person) -> None:
+    """Vis en medarbejders samtaler og planer"""
+
+
+@_word(group, "add", BEGIN, 'musctl group add "Team Nord" --member M01 --member M02')
+def group_add(
+    name: Annotated[str, Argument(metavar="NAVN", help="Gruppens navn i anførselstegn.")],
+    member: Members = None,
+) -> None:
+    """Opret en gruppe
+
+    Gruppen får det næste ledige nummer, fx G1.
+    """
+
+
+@_word(group, "list", BEGIN, "musctl group list")
+def group_list() -> None:
+    """Vis grupperne og deres medlemmer"""
+
+
+@_word(
+    round_,
+    "start",
+    BEGIN,
+    "musctl round start 2026",
+    "musctl round start 2026 --from 1-10-2026 --to 18-12-2026",
+)
+def round_start(
+    year: Annotated[str, Argument(metavar="ÅR", help="Rundens år, fx 2026.")],
+    start: Annotated[
+        str, Option("--from", metavar="DATO", help="Første dag. Uden: som politikken siger.")
+    ] = "",
+    end: Annotated[str, Option("--to", metavar="DATO", help="Sidste dag. Uden: som politikken siger.")] = "",
+    form: Annotated[
+        Literal["individuel", "gruppe", "kombination"] | None,
+        Option("--form", help="Hvordan samtalerne holdes."),
+    ] = None,
+    forum: Annotated[
+        str, Option("--forum", metavar="FORUM", help="Hvor runden er drøftet, fx MED-udvalg.")
+    ] = "",
+    discussed: Annotated[str, Option("--discussed", metavar="DATO", help="Hvornår runden er drøftet.")] = "",
+    theme: Annotated[
+        list[str] | None,
+        Option("--theme", metavar="TEMA", help="Et tema i årets samtaler. Kan skrives flere gange."),
+    ] = None,
+) -> None:
+    """Begynd årets samtalerunde"""
+
+
+@_word(round_, "show", BEGIN, "musctl round show", "musctl round show 2026")
+def round_show(year: OptionalYear = "") -> None:
+    """Vis en runde: perioden, formen og temaerne"""
+
+
+@_word(round_, "close", BEGIN, "musctl round close")
+def round_close(year: OptionalYear = "") -> None:
+    """Luk en runde, når alle samtaler er holdt"""
+
+
+@_word(new, "mus", TALK, "musctl new mus --employee M07", "musctl new mus --employee M07 --no-edit")
+def new_mus(
+    employee: Employee = "",
+    round: Round = "",
+    planned: Annotated[
+        str,
+        Option("--planned", metavar="TIDSPUNKT", help='Hvornår samtalen er aftalt, fx "12-11-2026 10:00".'),
+    ] = "",
+    minutes_by: Minutes = None,
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Opret en samtale: forberedelse, referat og plan
+
+    Mål fra sidste års plan, som ikke er nået, følger med over i den nye plan. Fra referatet hentes intet.
+    Et dokument, der findes i forvejen, bliver aldrig overskrevet.
+    """
+
+
+@_word(new, "forberedelse", TALK, "musctl new forberedelse --employee M07")
+def new_forberedelse(
+    employee: Employee = "", round: Round = "", no_edit: NoEdit = False, dry_run: DryRun = False
+) -> None:
+    """Opret kun forberedelsesarkene"""
+
+
+@_word(new, "referat", TALK, "musctl new referat --employee M07")
+def new_referat(
+    employee: Employee = "", round: Round = "", no_edit: NoEdit = False, dry_run: DryRun = False
+) -> None:
+    """Opret kun referatet"""
+
+
+@_word(new, "plan", TALK, "musctl new plan --employee M07")
+def new_plan(
+    employee: Employee = "", round: Round = "", no_edit: NoEdit = False, dry_run: DryRun = False
+) -> None:
+    """Opret kun udviklingsplanen"""
+
+
+@_word(app, "edit", TALK, "musctl edit M07", "musctl edit M07 plan")
+def edit(
+    who: Who,
+    document: Annotated[
+        Literal["referat", "plan", "forberedelse", "samtale"] | None,
+        Argument(metavar="DOKUMENT", help="Hvilket dokument. Uden: referatet."),
+    ] = None,
+    round: Round = "",
+) -> None:
+    """Åbn et dokument i din editor, og gem bagefter
+
+    Editoren åbnes sådan, at den ikke efterlader kopier af teksten andre steder på maskinen.
+    """
+
+
+@_word(app, "save", TALK, "musctl save")
+def save() -> None:
+    """Gem det, du selv har rettet"""
+
+
+@_word(app, "held", TALK, "musctl held M07 --date 12-11-2026 --minutes-by leder")
+def held(
+    who: Who,
+    date: Annotated[
+        str, Option("--date", metavar="DATO", help="Hvornår samtalen blev holdt. Uden: i dag.")
+    ] = "",
+    minutes_by: Minutes = None,
+    round: Round = "",
+) -> None:
+    """Notér, at samtalen er holdt"""
+
+
+@_word(approve, "send", TALK, "musctl approve send M07")
+def approve_send(
+    who: Who,
+    round: Round = "",
+    date: Annotated[
+        str, Option("--date", metavar="DATO", help="Hvornår referatet blev sendt. Uden: i dag.")
+    ] = "",
+) -> None:
+    """Gør referatet klar til den anden parts godkendelse
+
+    Lægger en kopi og en følgetekst i mappen udbakke. musctl sender intet: det gør du selv i dit mailprogram.
+    """
+
+
+@_word(approve, "record", TALK, "musctl approve record M07 --by medarbejder --how mail --date 18-11-2026")
+def approve_record(
+    who: Who,
+    by: Annotated[
+        Party, Option("--by", help="Hvem der har godkendt: den part, der ikke skrev referatet.")
+    ] = None,
+    how: Annotated[
+        Literal["mail", "underskrift", "fremmøde", "fremmoede"] | None,
+        Option("--how", help="Hvordan godkendelsen blev givet."),
+    ] = None,
+    date: Annotated[
+        str, Option("--date", metavar="DATO", help="Hvornår referatet blev godkendt. Uden: i dag.")
+    ] = "",
+    round: Round = "",
+) -> None:
+    """Notér, at referatet er godkendt"""
+
+
+@_word(app, "status", VIEW, "musctl status", "musctl status --format json")
+def status(
+    round: Round = "",
+    names: Annotated[bool, Option("--names", help="Vis også medarbejdernes navne.")] = False,
+) -> None:
+    """Vis, hvor langt du er i runden"""
+
+
+@_word(
+    app,
+    "validate",
+    VIEW,
+    "musctl validate",
+    "musctl validate M07",
+    "musctl validate M07/2026-mus/referat.md --fix",
+)
+def validate(
+    targets: Annotated[
+        list[str] | None,
+        Argument(metavar="STI", help="Filer, mapper eller numre (M07). Uden: hele MUS-mappen."),
+    ] = None,
+    strict: Annotated[bool, Option("--strict", help="Lad også advarsler give slutkode 1.")] = False,
+    watch: Annotated[bool, Option("--watch", help="Bliv ved, og tjek igen, hver gang du gemmer.")] = False,
+    staged: Annotated[bool, Option("--staged", help="Tjek det, der står til at blive gemt med git.")] = False,
+    rule: Annotated[
+        list[str] | None, Option("--rule", metavar="KODE", help="Kun denne regel. Kan skrives flere gange.")
+    ] = None,
+    fix: Annotated[
+        bool, Option("--fix", help="Ret det, der kan rettes sikkert. Ændringen vises først.")
+    ] = False,
+    no_cache: Annotated[bool, Option("--no-cache", help="Tjek alt forfra.")] = False,
+) -> None:
+    """Tjek dokumenterne mod kommunens politik
+
+    Retter intet uden --fix, og siger altid, hvor meget der er tjekket.
+    """
+
+
+@_word(app, "explain", VIEW, "musctl explain MUS101")
+def explain(code: Annotated[str, Argument(metavar="KODE", help="Reglens kode, fx MUS101.")]) -> None:
+    """Forklar en regel: hvad den kræver, hvorfor, og hvordan du retter"""
+
+
+@_word(app, "doctor", MACHINE, "musctl doctor")
+def doctor() -> None:
+    """Tjek, om maskinen er klar, og om mappen ligger sikkert"""
+
+
+@_word(
+    app,
+    "completion",
+    MACHINE,
+    "musctl completion bash > ~/.local/share/bash-completion/completions/musctl",
+    "musctl completion powershell",
+)
+def completion(
+    shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell"],
+        Argument(metavar="SHELL", help="Det program, du skriver kommandoer i."),
+    ],
+) -> None:
+    """Skriv det script, der lader TAB udfylde kommandoer
+
+    TAB foreslår kommandoer, valg, numre (M07) og regelkoder, aldrig navne.
+    """

@@ -1,0 +1,56 @@
+"""Everything that is generated in this repository: `python -m tools.generate` writes it, `--check` says what is not fresh.
+
+A producer is a module here with `produce()`, which yields the path (from the top of the checkout) and text of each file.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+
+PRODUCERS = ("values", "front")
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def produced() -> Iterator[tuple[str, str]]:
+    """Every generated file, as it should be."""
+    for name in PRODUCERS:
+        yield from import_module(f"tools.{name}").produce()
+
+
+def stale() -> Iterator[tuple[str, str]]:
+    """Those that are not so on disk."""
+    for path, text in produced():
+        if _on_disk(path) != text:
+            yield path, text
+
+
+def main(words: list[str]) -> int:
+    """Write what is not fresh, or with `--check` only name it and exit 1."""
+    check = words == ["--check"]
+    found = list(stale())
+    for path, text in found:
+        print(f"{path} {'is not fresh; run python -m tools.generate' if check else 'written'}")
+        if not check:
+            _write(path, text)
+    return int(check and bool(found))
+
+
+def _on_disk(path: str) -> str | None:
+    try:
+        with open(os.path.join(TOP, path), encoding="utf-8", newline="") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _write(path: str, text: str) -> None:
+    full = os.path.join(TOP, path)
+    os.makedirs(os.path.dirname(full), exist_ok=True)
+    with open(full, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
