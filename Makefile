@@ -10,7 +10,7 @@ demo: .venv/ready                       # a leader's folder, made, checked and s
 	@$(BIN)/musctl demo
 
 test: .venv/ready
-	@$(BIN)/pytest --numprocesses 2
+	@$(BIN)/pytest --numprocesses 2 --dist loadgroup
 
 check: lint types floors fresh test     # tests last, so that their count is the last line
 

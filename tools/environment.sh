@@ -29,12 +29,20 @@ new_enough "$python" ||
 makes_venvs "$python" ||
   stop "$python cannot make a virtual environment; on Debian and Ubuntu: sudo apt install python$(version "$python")-venv"
 
-install() { .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "$@"; }
+pip() { # install or wheel, as constraints.txt has it
+  command=$1; shift
+  .venv/bin/python -m pip -qq --disable-pip-version-check "$command" --constraint constraints.txt "$@"
+}
 
 echo "Preparing .venv with Python $(version "$python"); the first time takes about a minute." >&2
 .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
-install pip
-install --group dev
-install --no-build-isolation --editable .
+pip install pip
+pip install --group dev
+pip install --no-build-isolation --editable .
+if ! [ .venv/wheels -nt constraints.txt ]; then # what the wheel's test installs, so that it needs no network
+  rm -rf .venv/wheels
+  pip wheel --no-build-isolation --wheel-dir .venv/wheels .
+  touch .venv/wheels
+fi
 .venv/bin/python -m compileall -q src
 touch .venv/ready
