@@ -6,6 +6,9 @@ import os
 from typing import NamedTuple
 
 from musctl.errors import NoFolder, Refused
+from musctl.git.process import git
+
+ELSEWHERE = "refs/heads/.invalid"  # what the file says in a repository that keeps its branches in tables
 
 UNDER_WAY = {
     "MERGE_HEAD": "at flette to udgaver sammen",
@@ -64,6 +67,8 @@ def own_git_dir(folder: str) -> str | None:
 def branch(place: Place) -> str:
     """The branch that a save goes to, as a full name; "" when none is chosen (detached)."""
     word, _, name = _line(os.path.join(place.git_dir, "HEAD")).partition(": ")
+    if name.strip() == ELSEWHERE:
+        return git(place.top, "symbolic-ref", "-q", "HEAD").out.decode().strip()
     return name.strip() if word == "ref" else ""
 
 

@@ -51,6 +51,7 @@ SETTINGS = (
     "maintenance.auto=false",
     "commit.gpgSign=false",
     "submodule.recurse=false",
+    "log.showSignature=false",
 )
 
 

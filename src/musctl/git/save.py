@@ -19,6 +19,7 @@ from musctl.git import objects, place
 from musctl.git.objects import FILE, FOLDER, LINK, MODULE, PROGRAM, Reader, Tree
 from musctl.git.place import Place
 from musctl.git.process import busy, git, of_os, trouble
+from musctl.git.silence import silenced
 from musctl.git.turn import Turn
 
 NAME, MAIL = "musctl", "musctl@localhost"
@@ -87,9 +88,10 @@ def _attempt(job: Job) -> str | None:
     body = _commit(grown or _put(job, "tree", b"", width), head, job)
     name = _put(job, "commit", body, width)
     _read_back(job, name, body, width)
+    quiet = silenced(job.where, OPENING)
     job.turn.begin()
-    _tell_list(job, width)
-    return name if _move(job, name, head.id if head else "0" * width) else None
+    _tell_list(job, width, quiet)
+    return name if _move(job, name, head.id if head else "0" * width, quiet) else None
 
 
 def _put(job: Job, kind: str, body: bytes, width: int) -> str:
@@ -127,7 +129,13 @@ def _entry(
     name = objects.sum_of("blob", what.data, width)
     if old is None or old[1].hex() != name:
         _put(job, "blob", what.data, width)
-    return (old[0] if old and sys.platform == "win32" else what.mode, bytes.fromhex(name))
+    return (_mode(old, what), bytes.fromhex(name))
+
+
+def _mode(old: tuple[bytes, bytes] | None, what: Kept) -> bytes:
+    # Windows does not know which file is a program; what was saved before knows.
+    known = sys.platform == "win32" and old is not None and old[0] in {FILE, PROGRAM}
+    return old[0] if old and known else what.mode
 
 
 def _tree(job: Job, name: str, width: int) -> Tree:
@@ -205,22 +213,22 @@ def _holds(job: Job, trees: dict[str, Tree], name: str, path: bytes, what: Kept 
     return found is not None and found.body == what.data
 
 
-def _tell_list(job: Job, width: int) -> None:
+def _tell_list(job: Job, width: int, quiet: dict[str, str]) -> None:
     lines = [
         b"%s %s\t%s\0" % (what.mode, objects.sum_of("blob", what.data, width).encode(), path)
         if what
         else b"0 %s\t%s\0" % (b"0" * width, path)
         for path, what in sorted(job.wanted.items(), key=lambda pair: (pair[1] is not None, pair[0]))
     ]
-    answer = git(job.where.top, "update-index", "-z", "--index-info", stdin=b"".join(lines))
+    answer = git(job.where.top, "update-index", "-z", "--index-info", stdin=b"".join(lines), env=quiet)
     if answer.code:
         raise trouble(answer.err, OPENING)
 
 
-def _move(job: Job, new: str, old: str) -> bool:
+def _move(job: Job, new: str, old: str, quiet: dict[str, str]) -> bool:
     """Whether the branch now ends in the new save; False when it no longer ended in the old."""
     who = {"GIT_COMMITTER_NAME": NAME, "GIT_COMMITTER_EMAIL": MAIL, "GIT_COMMITTER_DATE": f"@{job.stamp}"}
-    answer = git(job.where.top, "update-ref", "-m", job.message, "HEAD", new, old, env=who)
+    answer = git(job.where.top, "update-ref", "-m", job.message, "HEAD", new, old, env=quiet | who)
     if answer.code and any(word in answer.err for word in MOVED):
         return False
     if answer.code:

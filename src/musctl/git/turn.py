@@ -8,6 +8,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from musctl.errors import Refused
 from musctl.git import place
 from musctl.git.place import Place
 from musctl.git.process import busy
@@ -51,8 +52,12 @@ class Turn:
     def __exit__(  # noqa: D105
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        os.ftruncate(self._fd, 0)
-        os.close(self._fd)
+        try:
+            if value is not None and not isinstance(value, Refused) and os.fstat(self._fd).st_size:
+                self._clear()  # git cleans up after itself, but not when it was killed
+            os.ftruncate(self._fd, 0)
+        finally:
+            os.close(self._fd)
 
     def _wait(self) -> None:
         end = time.monotonic() + PATIENCE
