@@ -150,6 +150,13 @@ def say(session: Session, text: str) -> None:
         print(text, file=sys.stderr)
 
 
+def answer(data: Mapping[str, object]) -> None:
+    """One JSON object on stdout."""
+    import json
+
+    sys.stdout.write(json.dumps({"version": 1, **data}, ensure_ascii=False, indent=2) + "\n")
+
+
 def day(words: str, option: str) -> date:
     """A day that an option names."""
     try:

@@ -10,7 +10,7 @@ from musctl.domain.values import Samtale
 from musctl.errors import Refused, WrongUse
 
 
-def held(session: Session, *, who: str, date: str = "", minutes_by: str | None = None, round: str = "") -> int:  # noqa: A002
+def held(session: Session, *, who: str, date: str = "", minutes_by: str = "", round: str = "") -> int:  # noqa: A002
     """Write the day of the talk, and who takes the minutes (W16), into samtale.yaml."""
     desk = Desk(session)
     talk_id = desk.talk(who, round)

@@ -22,7 +22,7 @@ def mus(  # noqa: PLR0913 - the command's own words
     employee: str = "",
     round: str = "",  # noqa: A002 - the option's name
     planned: str = "",
-    minutes_by: str | None = None,
+    minutes_by: str = "",
     no_edit: bool = False,
     dry_run: bool = False,
 ) -> int:
@@ -32,7 +32,7 @@ def mus(  # noqa: PLR0913 - the command's own words
     year = desk.round(round)
     talk_id = f"{who}/{year}-mus"
     brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil)._replace(
-        referent=minutes_by or "", planlagt=_moment(planned)
+        referent=minutes_by, planlagt=_moment(planned)
     )
     if talk_id in desk.shelf.talks:
         raise write.already_there(talk_id)

@@ -1,0 +1,118 @@
+"""`musctl round`: the year's round of talks."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+from musctl import scaffold
+from musctl.cli.desk import Desk, answer, day
+from musctl.cli.session import Session
+from musctl.disk import write
+from musctl.domain.dates import short, spoken
+from musctl.errors import Refused, WrongUse
+from musctl.status import rows, state
+from musctl.templates import Templates
+
+
+def start(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    year: str,
+    start: str = "",
+    end: str = "",
+    form: str = "",
+    forum: str = "",
+    discussed: str = "",
+    theme: tuple[str, ...] = (),
+) -> int:
+    """Begin a round: runder/2026.yaml, its window from the policy unless said (W04)."""
+    desk = Desk(session)
+    if not (len(year) == 4 and year.isascii() and year.isdigit()):  # noqa: PLR2004 - a year
+        raise WrongUse(f"»{year}« er ikke et år.", f"Skriv fx: musctl round start {desk.today.year}")
+    path = f"runder/{year}.yaml"
+    if year in desk.mappe.runder or path in desk.shelf.own:
+        raise Refused(f"Runde {year} findes allerede. Intet er ændret.", f"Se den: musctl round show {year}")
+    usual = scaffold.window(desk.policy(), int(year))
+    window = (day(start, "--from") if start else usual[0], day(end, "--to") if end else usual[1])
+    if window[1] < window[0]:
+        raise WrongUse(
+            f"Runden ville slutte {spoken(window[1])}, før den begynder {spoken(window[0])}.", "Byt om på --from og --to."
+        )
+    words: dict[str, object] = {"forum": forum, "drøftet": _discussed(discussed), "temaer": theme}
+    text = scaffold.runde(year, window, form or "individuel", words, Templates(desk.root))
+    write.create(desk.root, {path: text})
+    desk.save([path], "ny runde")
+    people = _people(desk, window)
+    desk.say(f"Runde {year}: {spoken(window[0])} til {spoken(window[1])}. {people} {'medarbejder' if people == 1 else 'medarbejdere'}.")
+    if not forum:
+        desk.say("Husk: Er rammen for årets samtaler drøftet i MED eller på et personalemøde? Så skriv det i filen.")
+    first = next(iter(desk.mappe.medarbejdere), "")
+    desk.say(f"Næste skridt: musctl new mus --employee {first}" if first else 'Næste skridt: musctl employee add "Søren Ærø"')
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def show(session: Session, *, year: str = "") -> int:
+    """The round: when, in which form, and how many talks have come how far."""
+    desk = Desk(session)
+    named = year or (max(desk.mappe.runder) if desk.mappe.runder else desk.round(""))
+    runde = desk.mappe.runder.get(named) or desk.mappe.runder[desk.round(named)]
+    counts = _counts(desk, named)
+    if session.format == "json":
+        answer(
+            {
+                "round": named,
+                "from": runde.fra.isoformat() if runde.fra else None,
+                "to": runde.til.isoformat() if runde.til else None,
+                "form": runde.form,
+                "closed": runde.lukket.isoformat() if runde.lukket else None,
+                "states": counts,
+            }
+        )
+        return 0
+    window = f"{short(runde.fra)} til {short(runde.til)}" if runde.fra and runde.til else "uden datoer"
+    closed = f", lukket {short(runde.lukket)}" if runde.lukket else ""
+    sys.stdout.write(f"Runde {named}: {window}{closed}. Form: {runde.form or 'ikke valgt'}.\n")
+    if runde.drøftet and runde.drøftet.forum:
+        when = f" {short(runde.drøftet.dato)}" if runde.drøftet.dato else ""
+        sys.stdout.write(f"Drøftet i {runde.drøftet.forum}{when}.\n")
+    if runde.temaer:
+        sys.stdout.write(f"Temaer: {', '.join(runde.temaer)}.\n")
+    for word, count in counts.items():
+        sys.stdout.write(f"  {word}: {count}\n")
+    return 0
+
+
+def close(session: Session, *, year: str = "") -> int:
+    """Close the round; from now on a missing talk is an error (H14)."""
+    desk = Desk(session)
+    named = desk.round(year)
+    if desk.mappe.runder[named].lukket:
+        raise Refused(f"Runde {named} er allerede lukket. Intet er ændret.")
+    document = desk.document(f"runder/{named}.yaml")
+    today = desk.today.isoformat()
+    edit = document.replace(("lukket",), today) if "lukket" in document.data else document.insert((), "lukket", today)
+    desk.save([desk.change(document, [edit])], "runde lukket")
+    missing = _counts(desk, named).get("ingen samtale", 0)
+    desk.say(f"Runde {named} er lukket {spoken(desk.today)}.")
+    if missing:
+        desk.say(f"{missing} {'medarbejder' if missing == 1 else 'medarbejdere'} har ingen holdt samtale. Se hvem: musctl status --round {named}")
+    return 0
+
+
+def _discussed(words: str) -> str:
+    return day(words, "--discussed").isoformat() if words else ""
+
+
+def _people(desk: Desk, window: tuple[date, date]) -> int:
+    return sum(one.fratrådt is None or one.fratrådt >= window[0] for one in desk.mappe.medarbejdere.values())
+
+
+def _counts(desk: Desk, year: str) -> dict[str, int]:
+    facts = [desk.talk_value(talk).facts for talk in desk.shelf.talks if talk.split("/")[1].startswith(year)]
+    counts: dict[str, int] = {}
+    for row in rows(desk.mappe._replace(talks=tuple(facts)), year):
+        word = state(row, desk.mappe.destroyed_talks)
+        counts[word] = counts.get(word, 0) + 1
+    return counts
