@@ -30,7 +30,6 @@ from musctl.domain.talk import Facts, Talk
 from musctl.domain.values import (
     Gruppe,
     Indstillinger,
-    Krav,
     Kvittering,
     Medarbejder,
     Profil,
@@ -58,12 +57,31 @@ SUBJECTS: Mapping[str, str] = {
 }
 
 
+class Demand(Protocol):
+    """What a finding rests on: a Krav of the policy, or anything that says the same of itself (a topic, a field)."""
+
+    @property
+    def kilde(self) -> str:
+        """The document and the section."""
+        ...
+
+    @property
+    def alvor(self) -> str:
+        """How severely; empty leaves it to the rule."""
+        ...
+
+    @property
+    def låst(self) -> bool:
+        """Whether no exception may touch it."""
+        ...
+
+
 class Finding(NamedTuple):
     """What is wrong and where: a route, never a line."""
 
     route: Route
     message: str
-    krav: Krav | None = None
+    krav: Demand | None = None
     severity: Severity | None = None
     path: str = ""  # for rules that look at the whole folder: which file
 
