@@ -22,7 +22,7 @@ types: .venv/ready
 	$(BIN)/mypy
 
 floors: .venv/ready
-	$(BIN)/lint-imports --no-cache
+	$(BIN)/lint-imports --no-cache --no-logo
 
 fresh: .venv/ready                      # whatever is generated says what its source says
 	$(BIN)/python -m tools.generate --check
