@@ -72,7 +72,7 @@ class Child(NamedTuple):
 
 
 def git(folder: str, *args: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Answer:
-    """The answer of one git process started in the folder. Raises Machine when git is not there (W19)."""
+    """The answer of one git process started in the folder. Raises Machine when git is not there."""
     given, errors = _spool(stdin), _spool(b"")
     back, out = os.pipe()
     try:
@@ -135,6 +135,17 @@ def program() -> str:
     raise Machine(
         "Programmet Git blev ikke fundet på maskinen.",
         hint="Installér Git, eller bed IT om det, og prøv igen.",
+    )
+
+
+def version() -> str:
+    """Git's own version, as »2.47.1«. Raises Machine when git is not there."""
+    return (
+        git(os.path.abspath(os.sep), "version")
+        .out.decode("utf-8", "replace")
+        .removeprefix("git version ")
+        .split(" ")[0]
+        .strip()
     )
 
 
