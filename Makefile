@@ -10,7 +10,7 @@ demo: .venv/ready                       # a leader's folder, made, checked and s
 	@$(BIN)/musctl demo
 
 test: .venv/ready
-	@$(BIN)/pytest --numprocesses 2 --dist loadgroup
+	@$(BIN)/pytest --quiet --numprocesses 2 --dist loadgroup
 
 check: lint types floors fresh test     # tests last, so that their count is the last line
 
@@ -28,7 +28,7 @@ fresh: .venv/ready                      # whatever is generated says what its so
 	$(BIN)/python -m tools.generate --check
 
 golden: .venv/ready                     # rewrite the transcripts; then read the diff
-	$(BIN)/pytest tests/test_transcripts.py --golden
+	$(BIN)/pytest --quiet tests/test_transcripts.py --golden
 
 fix: .venv/ready
 	$(BIN)/ruff check --fix
@@ -39,7 +39,7 @@ bench: .venv/ready
 	$(BIN)/python -m benchmarks
 
 soak: .venv/ready                       # the property tests again, at length and with fresh examples
-	$(BIN)/pytest tests/text --hypothesis-profile=soak
+	$(BIN)/pytest --quiet -m hypothesis --hypothesis-profile=soak
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
