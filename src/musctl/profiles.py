@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from musctl import resources
 from musctl.errors import MusctlError, WrongUse
-from musctl.text import source, yaml
+from musctl.text import source
+from musctl.text.dump import dump
 from musctl.text.tree import Plain
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ def load(name: str) -> dict[str, Plain]:
 
 def resolved_text(name: str) -> str:
     """The whole policy as the YAML text that `init` copies to politik/NAME@VERSION.yaml (H28)."""
-    return yaml.dump(load(name))
+    return dump(load(name))
 
 
 def merged(own: dict[str, Plain], base: dict[str, Plain]) -> dict[str, Plain]:
