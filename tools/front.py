@@ -69,7 +69,7 @@ def help_texts() -> dict[str, str]:
 
 def _module() -> Iterator[str]:
     yield '"""The front door\'s table and texts.\n\nGenerated from the Typer app by `python -m tools.generate`; do not edit.\n"""\n\n'
-    yield "# fmt: off\n"
+    yield "# ruff: noqa: Q000\n# fmt: off\n"
     yield TYPES
     globals_ = {
         spelling: (one.name, one.label) for one in outline.root().options for spelling in one.spellings

@@ -3,6 +3,7 @@
 Generated from the Typer app by `python -m tools.generate`; do not edit.
 """
 
+# ruff: noqa: Q000
 # fmt: off
 
 Choices = tuple[str, ...]
