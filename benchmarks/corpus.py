@@ -101,7 +101,7 @@ def _roster(chance: Random, everyone: Sequence[str]) -> str:
 
 
 def _round(year: int) -> str:
-    closed = f"{year + 1}-01-15" if year == LAST else ""
+    closed = f" {year + 1}-01-15" if year == LAST else ""
     return f"""runde: {year}
 fra: {year}-10-01
 til: {year}-12-18
@@ -111,7 +111,7 @@ drøftet:
   dato: {year}-09-03
 temaer: []
 ønsker_individuel: []
-lukket: {closed}
+lukket:{closed}
 """
 
 

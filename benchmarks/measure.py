@@ -106,6 +106,17 @@ def environment() -> dict[str, str]:
     }
 
 
+def warm(start: Starter, commands: Sequence[Command]) -> Mapping[str, str]:
+    """Each command run once, uncounted, so that its files are in memory; those that fail, with the reason."""
+    failed = {}
+    for command in commands:
+        try:
+            start.run(command)
+        except (AnswerError, OSError) as error:
+            failed[command.name] = str(error)
+    return failed
+
+
 def paired(
     start: Starter,
     commands: Sequence[Command],
@@ -117,8 +128,6 @@ def paired(
     order, chance = list(range(len(commands))), Random(seed)
     runs: list[list[Run]] = [[] for _ in commands]
     ratios: list[dict[str, list[float]]] = [{baseline.name: [] for baseline in baselines} for _ in commands]
-    for command in (*commands, *baselines):
-        start.run(command)  # warms the page cache; not counted
     for _ in range(rounds):
         chance.shuffle(order)
         for index in order:
