@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ import pytest
 
 from musctl import profiles
 from musctl.domain import values
+from musctl.domain.emne import heard
 from musctl.domain.profil import Emne, Krav, Profil, Samtaletype, Underemne
 from musctl.domain.types import Model
 from musctl.errors import WrongUse
@@ -43,10 +43,6 @@ def profil(name: str) -> Profil:
     return Profil.model_validate(profiles.load(name))
 
 
-def fold(words: str) -> str:
-    return unicodedata.normalize("NFC", words).casefold()
-
-
 def mappings(value: Plain, path: str = "") -> Iterator[tuple[str, dict[str, Plain]]]:
     """Every mapping in the data, and where it stands."""
     if isinstance(value, dict):
@@ -71,7 +67,7 @@ def models(value: object) -> Iterator[object]:
 
 
 def own_names(emne: Emne | Underemne) -> list[str]:
-    return [fold(words) for words in (emne.titel, *emne.alias)]
+    return [heard(words) for words in (emne.titel, *emne.alias)]
 
 
 def topics(samtale: Samtaletype) -> list[Emne]:
