@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from typing import Any
 
 from musctl.text.quote import NOTHING, yaml_flow, yaml_word
+from musctl.text.route import Spot, end_of, find, is_empty, is_literal, last_of
 from musctl.text.tree import Edit, Route, Span
-from musctl.text.yaml import MappingNode, Node, ScalarNode, SequenceNode, Spot, find, read_alone
-
-_BREAK = re.compile(r"\r\n|\n|\r")
-_RUN = re.compile(r"[ \t]*")
+from musctl.text.yaml import read_alone
 
 
 class Editor:
-    """A YAML text, its nodes, and where the text begins in its file."""
+    """A YAML text, its nodes, and where the text begins in its file.
+
+    A route that leads nowhere, or to something of another kind, is a ``LookupError``: the caller's mistake.
+    """
 
     __slots__ = ("base", "newline", "root", "text")
 
-    def __init__(self, text: str, root: MappingNode | None, base: int) -> None:
+    def __init__(self, text: str, root: Any, base: int) -> None:
         self.text = text
         self.root = root
         self.base = base
@@ -27,12 +28,12 @@ class Editor:
     def replace(self, route: Route, new: str) -> Edit:
         """The value at a route becomes this text; a key that is missing is inserted."""
         spot = find(self.root, route)
-        if spot.depth == len(route) - 1 and isinstance(route[-1], str) and isinstance(spot.node, MappingNode | None):
-            return self.insert(route[:-1], route[-1], yaml_word(new))
-        node = self._there(spot, route)
-        if _is_empty(node):
+        if _lacks_key(spot, route):
+            return self.insert(route[:-1], str(route[-1]), yaml_word(new))
+        node = _there(spot, route)
+        if is_empty(node):
             return self._fill(spot, node, yaml_word(new))
-        if isinstance(node, ScalarNode) or node.flow_style or spot.key is None:
+        if node.id == "scalar" or node.flow_style or spot.key is None:
             return Edit(Span(self._start(node), self._end(node)), yaml_word(new))
         return Edit(Span(self._after_colon(spot.key), self._end(node)), " " + yaml_word(new))
 
@@ -42,151 +43,141 @@ class Editor:
         if self.root is None and not route:
             return self._first_entry(word, value)
         spot = find(self.root, route)
-        node = self._there(spot, route)
-        if isinstance(node, MappingNode):
+        node = _there(spot, route)
+        if node.id == "mapping":
             if node.flow_style:
-                return self._add_in_flow(node, [last for _, last in node.value], f"{word}: {_in_flow(value)}".rstrip())
-            column = self._column(node.value[0][0])
+                return self._add_in_flow(node, [last for _, last in node.value], f"{word}: {_in_flow(value)}")
+            column = self._column(self._start(node.value[0][0]))
             return self._add_line(node, " " * column + _entry(word, value, column, self.newline))
-        if not _is_nothing(node):
-            raise LookupError(f"no mapping at {route}")
-        if _is_empty(node) and spot.in_block:
+        _must_be_nothing(node, route)
+        if is_empty(node) and spot.in_block:
             return self._child(spot, node, lambda column: _entry(word, value, column, self.newline))
         return self._fill(spot, node, f"{{{word}: {_in_flow(value)}}}")
 
     def append(self, route: Route, item: str) -> Edit:
-        """A new last item in the list at a route, which may still be empty."""
+        """A new last item in the list at a route, which may still be empty or missing."""
         spot = find(self.root, route)
-        if spot.depth == len(route) - 1 and isinstance(route[-1], str) and isinstance(spot.node, MappingNode):
-            return self.insert(route[:-1], route[-1], "- " + _indented(_in_block(item), 2, self.newline))
-        node = self._there(spot, route)
-        if isinstance(node, SequenceNode):
-            if not node.flow_style:
-                column = self._column(node)
-                return self._add_line(node, " " * column + _dashed(item, column, self.newline))
-            if node.value or "\n" not in item or not spot.in_block:
-                return self._add_in_flow(node, node.value, _in_flow(item))
-            column = self._column(spot.key or node) + 2
-            line = self.newline + " " * column + _dashed(item, column, self.newline)
-            return Edit(Span(self._after_colon(spot.key) if spot.key else self._start(node), self._end(node)), line)
-        if not _is_nothing(node):
-            raise LookupError(f"no list at {route}")
-        if _is_empty(node) and spot.in_block:
+        if _lacks_key(spot, route):
+            return self.insert(route[:-1], str(route[-1]), "- " + _indented(_in_block(item), 2, "\n"))
+        node = _there(spot, route)
+        if node.id == "sequence":
+            return self._add_item(spot, node, item)
+        _must_be_nothing(node, route)
+        if is_empty(node) and spot.in_block:
             return self._child(spot, node, lambda column: _dashed(item, column, self.newline))
         return self._fill(spot, node, f"[{_in_flow(item)}]")
 
-    def _there(self, spot: Spot, route: Route) -> Node:
-        if spot.node is None or spot.depth < len(route):
-            raise LookupError(f"nothing at {route}")
-        return spot.node
+    def _add_item(self, spot: Spot, node: Any, item: str) -> Edit:
+        if not node.flow_style:
+            column = self._column(self._start(node))
+            return self._add_line(node, " " * column + _dashed(item, column, self.newline))
+        if node.value or "\n" not in item.strip("\r\n") or not spot.in_block or spot.key is None:
+            return self._add_in_flow(node, node.value, _in_flow(item))
+        column = self._column(self._start(spot.key)) + 2
+        line = self.newline + " " * column + _dashed(item, column, self.newline)
+        return Edit(Span(self._after_colon(spot.key), self._end(node)), line)
 
     def _first_entry(self, word: str, value: str) -> Edit:
-        line = _entry(word, value, 0, self.newline)
+        """The first entry of a file that has none: at the end, or in a header that is empty."""
+        line = _entry(word, value, 0, self.newline) + self.newline
         if self.base:
-            return Edit(Span(self.base, self.base), line + self.newline)
+            return Edit(Span(self.base, self.base), line)
         end = len(self.text)
-        before = self.newline if self.text and self.text[-1] not in "\r\n" else ""
-        return Edit(Span(end, end), before + line + self.newline)
+        return Edit(Span(end, end), line if self.text[-1:] in ("", "\n", "\r") else self.newline + line)
 
-    def _fill(self, spot: Spot, node: Node, new: str) -> Edit:
-        """Words for a value that is empty, ``~`` or ``null``."""
-        if not _is_empty(node):
-            return Edit(Span(self._start(node), self._end(node)), new)
+    def _fill(self, spot: Spot, node: Any, new: str) -> Edit:
+        """Words for a value that is empty, ``~`` or ``null``; a comment after it keeps its column if it can."""
         at = self._start(node)
+        if not is_empty(node):
+            return Edit(Span(at, self._end(node)), new)
         if spot.key is not None and ":" not in self.text[self._end(spot.key) : at]:
             return Edit(Span(at, at), ": " + new)
         if not spot.in_block:
             return Edit(Span(at, at), new if self.text[at - 1].isspace() else " " + new)
-        found = _RUN.match(self.text, at)
-        end = found.end() if found else at
+        end = self._after_blanks(at)
         if self.text[end : end + 1] == "#":
             return Edit(Span(at, end), (" " + new).ljust(end - at - 1) + " ")
         return Edit(Span(at, end), " " + new)
 
-    def _child(self, spot: Spot, node: Node, entry: Callable[[int], str]) -> Edit:
+    def _child(self, spot: Spot, node: Any, entry: Callable[[int], str]) -> Edit:
         """The first line of what was an empty value."""
         at = self._start(node)
         if spot.key is None:
-            found = _RUN.match(self.text, at)
-            return Edit(Span(at, found.end() if found else at), " " + entry(self._column_of(at) + 1))
-        column = self._column(spot.key) + 2
+            return Edit(Span(at, self._after_blanks(at)), " " + entry(self._column(at) + 1))
+        column = self._column(self._start(spot.key)) + 2
         end = self._line_end(at)
         return Edit(Span(end, end), self.newline + " " * column + entry(column))
 
-    def _add_line(self, node: Node, line: str) -> Edit:
+    def _add_line(self, node: Any, line: str) -> Edit:
         at = self._end(node)
-        if self._keeps_lines(node):
+        last = last_of(node)
+        if is_literal(last) and "+" in self._indicator(last):
+            at = self.base + last.end_mark.index
             return Edit(Span(at, at), line + self.newline)
         at = self._line_end(at)
         return Edit(Span(at, at), self.newline + line)
 
-    def _add_in_flow(self, node: Node, values: list[Node], new: str) -> Edit:
+    def _add_in_flow(self, node: Any, values: list[Any], new: str) -> Edit:
         if values:
             at = self._end(values[-1])
             return Edit(Span(at, at), ", " + new)
         start, end = self._start(node) + 1, self._end(node) - 1
-        if self.text[start:end].isspace() or start == end:
+        if not self.text[start:end].strip():
             return Edit(Span(start, end), new)
         return Edit(Span(start, start), new + " ")
 
-    def _start(self, node: Node) -> int:
-        return self.base + int(node.start_mark.index)
+    def _indicator(self, node: Any) -> str:
+        """The ``|+`` of a text on lines of its own."""
+        start = self._start(node)
+        return self.text[start : self._line_end(start)].partition("#")[0]
 
-    def _end(self, node: Node) -> int:
-        """Where a node's own words end; libyaml's mark runs on to the next token."""
-        last = _last(node)
-        end = self.base + int(last.end_mark.index)
-        if isinstance(last, ScalarNode) and last.style in ("|", ">") and not self._keeps_lines(last):
-            return self._start(last) + len(self.text[self._start(last) : end].rstrip())
-        return end
+    def _start(self, node: Any) -> int:
+        return int(self.base + node.start_mark.index)
 
-    def _keeps_lines(self, node: Node) -> bool:
-        """Whether the last words are a block that keeps its closing empty lines (``|+``)."""
-        last = _last(node)
-        if not isinstance(last, ScalarNode) or last.style not in ("|", ">"):
-            return False
-        start = self._start(last)
-        return "+" in self.text[start : self._line_end(start)].split("#")[0]
+    def _end(self, node: Any) -> int:
+        return end_of(self.text, self.base, node)
 
-    def _after_colon(self, key: Node) -> int:
+    def _after_colon(self, key: Any) -> int:
         return self.text.index(":", self._end(key)) + 1
 
-    def _column(self, node: Node) -> int:
-        return self._column_of(self._start(node))
+    def _after_blanks(self, at: int) -> int:
+        rest = self.text[at : self._line_end(at)]
+        return at + len(rest) - len(rest.lstrip(" \t"))
 
-    def _column_of(self, at: int) -> int:
+    def _column(self, at: int) -> int:
         return at - 1 - max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at))
 
     def _line_end(self, at: int) -> int:
-        found = _BREAK.search(self.text, at)
-        return found.start() if found else len(self.text)
+        ends = [end for end in (self.text.find("\n", at), self.text.find("\r", at)) if end >= 0]
+        return min(ends, default=len(self.text))
 
 
-def _last(node: Node) -> Node:
-    """The node whose words close this one: itself, or the last in a block."""
-    while not isinstance(node, ScalarNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        node = last[1] if isinstance(node, MappingNode) else last
-    return node
+def _there(spot: Spot, route: Route) -> Any:
+    if spot.node is None or spot.depth < len(route):
+        raise LookupError(f"nothing at {route}")
+    return spot.node
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.style == "" and node.value == ""
+def _must_be_nothing(node: Any, route: Route) -> None:
+    if node.id != "scalar" or node.style != "" or node.value not in NOTHING:
+        raise LookupError(f"something else at {route}")
 
 
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.style == "" and node.value in NOTHING
+def _lacks_key(spot: Spot, route: Route) -> bool:
+    """Whether only the last step is missing, and it is a key in a mapping or in nothing yet."""
+    if spot.depth != len(route) - 1 or not isinstance(route[-1], str):
+        return False
+    return spot.node is None or spot.node.id == "mapping"
 
 
 def _entry(word: str, value: str, column: int, newline: str) -> str:
     """``key: value``; a block of YAML goes on its own lines below the key."""
     value = _in_block(value)
-    if not value:
+    alone = read_alone(value) if value else None
+    if alone is None:
         return word + ":"
-    alone = read_alone(value)
-    if alone is not None and alone.block:
-        return word + ":" + newline + " " * (column + 2) + _indented(value, column + 2, newline)
-    return word + ": " + _indented(value, column + 2, newline)
+    below = newline + " " * (column + 2) if alone.block else " "
+    return word + ":" + below + _indented(value, column + 2, newline)
 
 
 def _dashed(item: str, column: int, newline: str) -> str:
@@ -194,14 +185,14 @@ def _dashed(item: str, column: int, newline: str) -> str:
 
 
 def _indented(text: str, column: int, newline: str) -> str:
-    first, *rest = text.splitlines() or [""]
+    first, *rest = text.replace("\r\n", "\n").split("\n")
     return newline.join([first, *(" " * column + line if line else line for line in rest)])
 
 
 def _in_block(value: str) -> str:
     """The YAML text as it is; a text that is no YAML by itself is quoted."""
     value = value.strip("\r\n")
-    return value if not value.strip() or read_alone(value) is not None else yaml_word(value)
+    return value if not value or read_alone(value) is not None else yaml_word(value)
 
 
 def _in_flow(value: str) -> str:

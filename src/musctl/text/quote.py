@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from musctl.text.tree import Plain
-
-_UNSEEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
-_PLAIN = re.compile(rf"[\w(+/§»][^{_UNSEEN},\[\]{{}}]*\Z")
-_ESCAPED = re.compile(rf"[\\\"{_UNSEEN}]")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """The plain words that say nothing."""
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def yaml_word(text: str) -> str:
     """The text on one line, safe as a value in block style and inside ``[…]`` and ``{…}``."""
     if _reads_back(text):
         return text
-    return '"' + _ESCAPED.sub(_escape, text) + '"'
+    return '"' + "".join(_ESCAPES.get(sign) or _seen(sign) for sign in text) + '"'
 
 
 def yaml_flow(value: Plain) -> str:
@@ -34,12 +29,14 @@ def yaml_flow(value: Plain) -> str:
 
 
 def _reads_back(text: str) -> bool:
-    if text in NOTHING or not _PLAIN.match(text):
+    if text in NOTHING or not (text[0].isalnum() or text[0] in "(+/§»_"):
         return False
-    return not (text[-1] == ":" or text[-1].isspace() or ": " in text or " #" in text)
+    if text[-1] in ": " or ": " in text or " #" in text or not text.isprintable():
+        return False
+    return not any(sign in text for sign in ",[]{}")
 
 
-def _escape(found: re.Match[str]) -> str:
-    sign = found.group()
-    code = ord(sign)
-    return _ESCAPES.get(sign) or (f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}")
+def _seen(sign: str) -> str:
+    if sign.isprintable():
+        return sign
+    return f"\\U{ord(sign):08x}"

@@ -2,183 +2,183 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
 from musctl.errors import Refused
+from musctl.text.decode import decode
 from musctl.text.edits import Editor
-from musctl.text.markdown import Section, header, sections
+from musctl.text.header import find_header
+from musctl.text.markdown import Section, next_line, sections
 from musctl.text.quote import yaml_flow, yaml_word
-from musctl.text.tree import Edit, Fault, Place, Plain, Route, Span
-from musctl.text.yaml import find, read_yaml
+from musctl.text.route import find, is_empty, span_of
+from musctl.text.tree import Edit, Fault, Place, Plain, Route, Span, place_of
+from musctl.text.yaml import Tree, read_yaml
 
-__all__ = ["Document", "Edit", "Section", "apply", "read", "yaml_flow", "yaml_word"]
+__all__ = ["Document", "Edit", "Section", "apply", "kind_of", "read", "yaml_flow", "yaml_word"]
 
-MAX_HEADER = 16 * 1024
 MAX_FILE = 1024 * 1024
-_BREAK = re.compile(r"\r\n|\n|\r")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""How much a file may hold, in bytes; a referat has four thousand."""
+
+_BOM = b"\xef\xbb\xbf"
 
 
 class Document:
-    """One file as read: its text, its data, its sections, its faults. It never changes."""
+    """One file as it was read; it never changes, and an edit of it is a value.
 
-    __slots__ = ("_base", "_lines", "_root", "bom", "data", "faults", "kind", "path", "readable", "sections", "text")
+    ``text`` is without the byte order mark, and ``encoded`` puts it back. ``body`` is where the text after the front
+    matter begins. ``readable`` is false when the data could
+    not be read at all; then ``faults`` says why, and nothing more can be said of the file.
+    """
 
-    def __init__(
-        self,
-        path: str,
-        text: str,
-        *,
-        data: dict[str, Plain],
-        sections: tuple[Section, ...] = (),
-        faults: Iterable[Fault] = (),
-        readable: bool,
-        bom: bool,
-        root: Any = None,
-        base: int = 0,
-    ) -> None:
+    __slots__ = ("_tree", "body", "bom", "data", "faults", "kind", "path", "readable", "sections", "text")
+
+    def __init__(self, path: str, text: str, tree: Tree, body: int | None = None, *, bom: bool = False) -> None:
         self.path = path
-        self.text = text
         self.kind = kind_of(path)
-        self.data = data
-        self.sections = sections
-        self.faults = tuple(sorted(faults, key=lambda fault: (fault.span, fault.code)))
-        self.readable = readable
+        self.text = text
         self.bom = bom
-        self._root = root
-        self._base = base
-        self._lines: list[int] | None = None
+        self.data: dict[str, Plain] = tree.data
+        self.body = body or 0
+        self.sections: tuple[Section, ...] = () if body is None else sections(text, body)
+        self.faults = tuple(sorted(tree.faults, key=_order))
+        self.readable = tree.readable
+        self._tree = tree
 
     def span(self, route: Route) -> Span:
-        """Where a route leads, always inside the file: a missing key points at its parent."""
-        if route and route[0] == "##":
+        """Where a route leads, always inside the file: a missing key points at its parent. It never raises."""
+        if route[:1] == ("@",):
+            return self._within(*(number for number in route[1:3] if isinstance(number, int)))
+        if route[:1] == ("##",):
             return self._section_span(route)
-        if len(route) == 3 and route[0] == "@":  # noqa: PLR2004
-            return self._within(Span(int(route[1]), int(route[2])))
-        key, node, depth, _ = find(self._root, route)
+        key, node, depth, _ = find(self._tree.root, route)
         if depth == 0:
             return self._whole()
         if depth < len(route):
-            node = key or node
-        if node is None:
-            return self._whole()
-        span = self._marks(node)
-        if span.start == span.end and key is not None:
-            span = self._marks(key)
-        return span
+            return self._first_line(key or node)
+        if is_empty(node):
+            return self._first_line(key) if key is not None else self._dash(node)
+        return span_of(self.text, self._tree.base, node)
 
     def key_span(self, route: Route) -> Span:
-        """Where the key of a route stands; its value where it has no key."""
-        key, _, depth, _ = find(self._root, route)
+        """Where the key of a route stands; an item of a list has none, and is itself pointed at."""
+        key, _, depth, _ = find(self._tree.root, route)
         if key is None or depth < len(route):
             return self.span(route)
-        return self._marks(key)
+        return span_of(self.text, self._tree.base, key)
 
     def place(self, offset: int) -> Place:
         """The line and column of an offset."""
-        if self._lines is None:
-            self._lines = [0, *(end.end() for end in _BREAK.finditer(self.text))]
-        offset = max(0, min(offset, len(self.text)))
-        line = bisect_right(self._lines, offset)
-        return Place(line, offset - self._lines[line - 1] + 1)
+        return place_of(self.text, offset)
 
     def replace(self, route: Route, new: str) -> Edit:
-        """The value at a route becomes this text, quoted where YAML needs it."""
+        """The value at a route becomes this text, quoted where YAML needs it; a missing key is inserted."""
         return self._editor().replace(route, new)
 
     def insert(self, route: Route, key: str, value: str) -> Edit:
-        """A new last ``key: value`` in the mapping at a route; the value is YAML text."""
+        """A new last ``key: value`` in the mapping at a route; the value is YAML text, and ``yaml_word`` makes it so."""
         return self._editor().insert(route, key, value)
 
     def append(self, route: Route, item: str) -> Edit:
-        """A new last item in the list at a route; the item is YAML text."""
+        """A new last item in the list at a route; the item is YAML text, of one line or more."""
         return self._editor().append(route, item)
+
+    def encoded(self, text: str) -> bytes:
+        """A text as the bytes of this file: UTF-8, with the byte order mark if there was one."""
+        return (_BOM if self.bom else b"") + text.encode()
 
     def _editor(self) -> Editor:
         if not self.readable:
-            raise Refused(f"{self.path} kan ikke læses, så den er ikke rørt.", hint="Se hvorfor med: musctl validate")
-        return Editor(self.text, self._root, self._base)
+            raise Refused(f"{self.path} kan ikke læses, så filen er ikke rørt.", hint=f"Se hvorfor: musctl validate {self.path}")
+        return Editor(self.text, self._tree.root, self._tree.base)
 
     def _section_span(self, route: Route) -> Span:
         index = route[1] if len(route) > 1 else -1
         if not isinstance(index, int) or not 0 <= index < len(self.sections):
             return self._whole()
         section = self.sections[index]
-        return section.body if route[2:] == ("tekst",) else section.heading
+        if route[2:] != ("tekst",):
+            return section.heading
+        start, end = section.body
+        words = self.text[start:end].strip()
+        start = self.text.index(words, start) if words else start
+        return Span(start, start + len(words))
 
     def _whole(self) -> Span:
-        if self.kind == "md":
-            first = next((section for section in self.sections if section.level == 1), None)
-            if first is not None:
-                return first.heading
-        elif self._root is not None and self._root.value:
-            return self._marks(self._root.value[0][0])
-        end = _BREAK.search(self.text)
-        return Span(0, end.start() if end else len(self.text))
+        """The document itself: the title of a Markdown file, the first entry of a YAML file."""
+        for section in self.sections:
+            if section.level == 1:
+                return section.heading
+        root = self._tree.root
+        return self._first_line(root) if root is not None and self.kind == "yaml" else self._cut(0, len(self.text))
 
-    def _marks(self, node: Any) -> Span:
-        start, end = node.start_mark.index + self._base, node.end_mark.index + self._base
-        return self._within(Span(start, start + len(self.text[start:end].rstrip())))
+    def _first_line(self, node: Any) -> Span:
+        return self._cut(*span_of(self.text, self._tree.base, node))
 
-    def _within(self, span: Span) -> Span:
+    def _cut(self, start: int, end: int) -> Span:
+        """A stretch as far as its first line goes."""
+        line = self.text[start : next_line(self.text, start)].rstrip("\r\n")
+        return Span(start, min(end, start + len(line)))
+
+    def _dash(self, node: Any) -> Span:
+        """The dash of an item that says nothing."""
+        at = self._tree.base + int(node.start_mark.index)
+        return self._within(at - 1, at)
+
+    def _within(self, start: int = 0, end: int = 0) -> Span:
         size = len(self.text)
-        start = max(0, min(span.start, size))
-        return Span(start, max(start, min(span.end, size)))
+        start = max(0, min(start, size))
+        return Span(start, max(start, min(end, size)))
 
 
 def kind_of(path: str) -> str:
     """``md`` or ``yaml``, by the ending."""
-    return "md" if path.endswith((".md", ".markdown")) else "yaml"
+    return "md" if path.lower().endswith((".md", ".markdown")) else "yaml"
 
 
 def read(path: str, raw: bytes) -> Document:
-    """The document in these bytes. It never raises: what is wrong is among the faults."""
-    bom = raw.startswith(b"\xef\xbb\xbf")
-    try:
-        text = (raw[3:] if bom else raw).decode()
-    except UnicodeDecodeError as error:
-        text = raw.decode(errors="replace")
-        return _unreadable(path, text, bom, Fault("MUS001", Span(0, 0), f"Filen er ikke UTF-8 (byte {error.start})."))
-    if "\0" in text:
-        at = text.index("\0")
-        return _unreadable(path, text, bom, Fault("MUS001", Span(at, at + 1), "Filen indeholder nultegn."))
-    if ("<<<<<<<" in text or ">>>>>>>" in text) and (mark := _CONFLICT.search(text)):
-        return _unreadable(path, text, bom, Fault("MUS090", Span(*mark.span()), "Filen indeholder to udgaver af samme tekst."))
-    if len(raw) > MAX_FILE:
-        return _unreadable(path, text, bom, Fault("MUS006", Span(0, 0), "Filen er for stor."))
-    return _markdown(path, text, bom) if kind_of(path) == "md" else _yaml(path, text, bom)
-
-
-def _unreadable(path: str, text: str, bom: bool, fault: Fault) -> Document:
-    return Document(path, text, data={}, faults=(fault,), readable=False, bom=bom)
-
-
-def _yaml(path: str, text: str, bom: bool) -> Document:
-    tree = read_yaml(text, 0)
-    return Document(path, text, data=tree.data, faults=tree.faults, readable=tree.readable, bom=bom, root=tree.root)
-
-
-def _markdown(path: str, text: str, bom: bool) -> Document:
-    head = header(text)
-    if head is None or not head.closed:
-        message = "Hovedet mangler: filen skal begynde med en linje med ---." if head is None else "Hovedet er ikke lukket med ---."
-        return Document(path, text, data={}, sections=sections(text, 0), faults=(Fault("MUS008", Span(0, 3), message),), readable=False, bom=bom)
-    if head.yaml.end - head.yaml.start > MAX_HEADER:
-        return _unreadable(path, text, bom, Fault("MUS006", head.yaml, "Hovedet er for stort."))
-    tree = read_yaml(text[head.yaml.start : head.yaml.end], head.yaml.start)
-    return Document(
-        path, text, data=tree.data, sections=sections(text, head.body), faults=tree.faults,
-        readable=tree.readable, bom=bom, root=tree.root, base=head.yaml.start,
-    )
+    """The document in these bytes. It never raises: what is wrong with them is among its faults."""
+    bom = raw.startswith(_BOM)
+    text, fault = decode(raw[len(_BOM) :] if bom else raw)
+    faults = [fault] if fault else _refusals(text, len(raw))
+    if faults:
+        return Document(path, text, _unread(faults), bom=bom)
+    if kind_of(path) == "yaml":
+        return Document(path, text, read_yaml(text, Span(0, len(text))), bom=bom)
+    header = find_header(text)
+    tree = _unread([header.fault]) if header.fault else read_yaml(text, header.yaml)
+    return Document(path, text, tree, header.body, bom=bom)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text after the edits, which must not overlap; everything outside their spans is untouched."""
     pieces, at = [], 0
-    for span, new in sorted(edits):
-        pieces += [text[at : span.start], new]
-        at = span.end
-    return "".join(pieces) + text[at:]
+    for (start, end), new in sorted(edits, key=_span):
+        if start < at:
+            raise ValueError("edits overlap")
+        pieces += [text[at:start], new]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _unread(faults: list[Fault]) -> Tree:
+    return Tree({}, None, 0, faults, readable=False)
+
+
+def _refusals(text: str, size: int) -> list[Fault]:
+    if size > MAX_FILE:
+        message = f"Filen fylder {size // 1024} kB og må højst fylde {MAX_FILE // 1024} kB; læg billeder og bilag uden for teksten."
+        return [Fault("MUS006", Span(0, 0), message)]
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        from musctl.text.conflict import conflicts
+
+        return conflicts(text)
+    return []
+
+
+def _span(edit: Edit) -> Span:
+    return edit.span
+
+
+def _order(fault: Fault) -> tuple[Span, str]:
+    return fault.span, fault.code

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias, Union
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a value: ``("mål", 0, "tid", "slut")``, ``("##", 2)``, ``("@", 10, 14)`` or ``()``."""
 
-Plain: TypeAlias = Union[None, str, "list[Plain]", "dict[str, Plain]"]
+Plain: TypeAlias = Union[str, "list[Plain]", "dict[str, Plain]", None]
 """What YAML says: every leaf is the text as written, and nothing is guessed to be a date or a number."""
 
 
@@ -39,3 +39,18 @@ class Fault(NamedTuple):
     span: Span
     message: str
     edit: Edit | None = None
+
+
+def line_of(text: str, at: int) -> int:
+    """The number of the line that holds an offset."""
+    return place_of(text, at).line
+
+
+def place_of(text: str, at: int) -> Place:
+    """The line and column of an offset; a line ends with LF, CRLF or a lone CR."""
+    at = max(0, min(at, len(text)))
+    before = text[:at]
+    if "\r" in before and before.count("\r") != text.count("\r\n", 0, at + 1):
+        inside = text[at - 1 : at + 1] == "\r\n"
+        before = (before[:-1] + " " if inside else before).replace("\r\n", " \n").replace("\r", "\n")
+    return Place(before.count("\n") + 1, at - before.rfind("\n"))

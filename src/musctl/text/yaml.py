@@ -1,29 +1,74 @@
-"""YAML as a tree of nodes that know where they stand: the only door to PyYAML, and to libyaml behind it."""
+"""YAML as nodes that know where they stand, composed by libyaml: the only door to PyYAML."""
 
 from __future__ import annotations
 
-import re
+import os
+import sys
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any, NamedTuple
-from unicodedata import is_normalized, normalize
 
-from yaml._yaml import CParser
-from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
-from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
-
-from musctl.text.quote import NOTHING, yaml_flow, yaml_word
-from musctl.text.tree import Fault, Plain, Route, Span
+from musctl.text.letters import nfc
+from musctl.text.quote import NOTHING
+from musctl.text.tree import Edit, Fault, Plain, Span, line_of
 
 MAX_DEPTH = 50
 """How deep a document may nest; a plan needs six."""
 
-MAX_LINE = 120
-"""How long a list or a small mapping may be and still stand on one line."""
+_DEEP = " " * 40
+_ENOUGH = 20
 
-_INDICATOR = re.compile(r"[&*!]")
-_DEEP = re.compile(r"^[ \t?:-]{24}", re.MULTILINE)
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HALF = ("reader", "scanner", "parser", "composer", "constructor", "emitter", "serializer", "representer")
+
+
+def _import_the_parser() -> None:
+    """Import libyaml's parser without the rest of PyYAML, which would treble the start of every command.
+
+    ``yaml._yaml`` wants one exception class from each of eight modules and nothing else: they are stood in for
+    while it is imported. The package left behind becomes all of PyYAML when anybody asks it for more.
+    """
+    homes = (os.path.join(entry, "yaml") for entry in sys.path)
+    home = next((home for home in homes if os.path.isfile(os.path.join(home, "error.py"))), "")
+    if "yaml" in sys.modules or not home:
+        return
+    package = sys.modules["yaml"] = ModuleType("yaml")
+    package.__path__ = [home]
+    import yaml.events
+    import yaml.nodes
+    import yaml.tokens
+    from yaml.error import MarkedYAMLError
+
+    for name in _HALF:
+        error = f"{name.capitalize()}Error"
+        half = sys.modules[f"yaml.{name}"] = ModuleType(f"yaml.{name}")
+        setattr(half, error, type(error, (MarkedYAMLError,), {}))
+        setattr(package, name, half)
+    import yaml._yaml  # noqa: F401
+
+    for name in _HALF:
+        del sys.modules[f"yaml.{name}"]
+    package.__getattr__ = _whole  # type: ignore[method-assign]
+
+
+def _whole(name: str) -> Any:
+    """All of PyYAML, for another library in the same process."""
+    from importlib.machinery import PathFinder
+
+    package = sys.modules["yaml"]
+    spec = PathFinder.find_spec("yaml")
+    if name.startswith("__") or "__getattr__" not in vars(package) or spec is None or spec.loader is None:
+        raise AttributeError(name)
+    del package.__getattr__
+    package.__spec__, package.__file__ = spec, spec.origin
+    spec.loader.exec_module(package)
+    return getattr(package, name)
+
+
+_import_the_parser()
+
+from yaml._yaml import CParser  # noqa: E402
+from yaml.error import YAMLError  # noqa: E402
+from yaml.nodes import MappingNode, ScalarNode  # noqa: E402
 
 
 class _Parser(CParser):
@@ -36,96 +81,10 @@ class Tree(NamedTuple):
     """What a stretch of YAML says, where its nodes stand, and what is wrong with it."""
 
     data: dict[str, Plain]
-    root: MappingNode | None
-    faults: tuple[Fault, ...]
+    root: Any
+    base: int
+    faults: list[Fault]
     readable: bool
-
-
-_UNREAD: dict[str, Plain] = {}
-
-
-def read_yaml(text: str, base: int) -> Tree:
-    """The mapping in the text; ``base`` is where the text begins in its file. Never raises.
-
-    A text that cannot be read gives no data and one fault that says why (W: every finding, never a crash).
-    """
-    refused = list(_refuse(text, base))
-    if any(fault.code != "MUS005" for fault in refused):
-        return Tree({}, None, tuple(refused), readable=False)
-    try:
-        root = _Parser(text).get_single_node()
-    except (YAMLError, RecursionError, ValueError) as problem:
-        return Tree({}, None, (*refused, _explain(text, base, problem)), readable=False)
-    if root is None:
-        return Tree({}, None, tuple(refused), readable=True)
-    if not isinstance(root, MappingNode):
-        return Tree({}, None, (*refused, _not_a_mapping(text, base)), readable=False)
-    if not is_normalized("NFC", text) or "\\" in text:
-        _compose_letters(root)
-    faults = refused
-    return Tree(_mapping(root, base, faults), root, tuple(faults), readable=True)
-
-
-def _mapping(node: MappingNode, base: int, faults: list[Fault]) -> dict[str, Plain]:
-    said: dict[str, Plain] = {}
-    for key, value in node.value:
-        word = key.value
-        if type(key) is not ScalarNode:
-            faults.append(Fault("MUS002", _marks(key, base), "Her skal stå et ord før kolon, ikke en liste."))
-            continue
-        if word in said:
-            faults.append(_twice(node, key, base))
-            continue
-        kind = type(value)
-        if kind is ScalarNode:
-            written = value.value
-            said[word] = None if written in NOTHING and value.style == "" else written
-        elif kind is MappingNode:
-            said[word] = _mapping(value, base, faults)
-        else:
-            said[word] = _list(value, base, faults)
-    return said
-
-
-def _list(node: SequenceNode, base: int, faults: list[Fault]) -> list[Plain]:
-    return [_value(item, base, faults) for item in node.value]
-
-
-def _value(node: Node, base: int, faults: list[Fault]) -> Plain:
-    if isinstance(node, ScalarNode):
-        return None if node.value in NOTHING and node.style == "" else node.value
-    if isinstance(node, MappingNode):
-        return _mapping(node, base, faults)
-    return _list(node, base, faults)  # type: ignore[arg-type]  # the composer knows three kinds
-
-
-class Spot(NamedTuple):
-    """What stands at a route, as deep as the route goes, and what it stands in."""
-
-    key: Node | None
-    node: Node | None
-    depth: int
-    in_block: bool
-
-
-def find(root: MappingNode | None, route: Route) -> Spot:
-    """What stands at a route; ``depth`` says how much of the route there is."""
-    spot = Spot(None, root, 0, in_block=True)
-    for depth, step in enumerate(route, 1):
-        found = _step(spot.node, step)
-        if found is None:
-            return spot
-        key, node = found
-        spot = Spot(key, node, depth, in_block=not getattr(spot.node, "flow_style", False))
-    return spot
-
-
-def _step(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(node, MappingNode) and isinstance(step, str):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        return None, node.value[step]
-    return None
 
 
 class Alone(NamedTuple):
@@ -135,103 +94,151 @@ class Alone(NamedTuple):
     block: bool
 
 
-def read_alone(text: str) -> Alone | None:
+_Odd = tuple[Any, Any]  # a key that cannot be kept, and the earlier key that it repeats (None: it is no word)
+
+
+def read_yaml(text: str, span: Span) -> Tree:
+    """The mapping in a stretch of a text. It never raises: a stretch that cannot be read says why."""
+    base = span.start + text.startswith("\ufeff", span.start)
+    words = text[base : span.end]
+    root, faults = _compose(words)
+    odd: list[_Odd] = []
+    data: Plain = {}
+    if root is not None:
+        if type(root) is not MappingNode:
+            faults = [Fault("MUS002", Span(0, len(words)), "Her skal stå linjer af formen »nøgle: værdi«.")]
+        elif "\\" in words or nfc(words) is not words:
+            _compose_letters(root)
+        try:
+            data = _value(root, odd, 0)
+        except RecursionError:
+            faults = _refused(words)
+    if faults or not isinstance(data, dict):
+        return Tree({}, None, base, [_moved(fault, base) for fault in _further(words, faults)], readable=False)
+    return Tree(data, root, base, [_odd(text, base, *keys) for keys in odd], readable=True)
+
+
+def read_alone(words: str) -> Alone | None:
     """A piece of YAML by itself; ``None`` when it cannot be read."""
-    if any(_refuse(text, 0)):
-        return None
+    root, faults = _compose(words)
+    odd: list[_Odd] = []
     try:
-        node = _Parser(text).get_single_node()
-    except (YAMLError, ValueError):
+        data = None if root is None else _value(root, odd, 0)
+    except RecursionError:
         return None
-    faults: list[Fault] = []
-    data = None if node is None else _value(node, 0, faults)
-    return None if faults else Alone(data, block=isinstance(node, CollectionNode) and not node.flow_style)
+    if faults or odd:
+        return None
+    return Alone(data, block=root is not None and type(root) is not ScalarNode and not root.flow_style)
 
 
-def _compose_letters(node: Node) -> None:
-    """Put every word into NFC, in place: å from a Mac is two characters, and still å."""
-    if isinstance(node, ScalarNode):
-        node.value = normalize("NFC", node.value)
-        return
-    for item in node.value:
-        for part in item if isinstance(item, tuple) else (item,):
-            _compose_letters(part)
+def _value(node: Any, odd: list[_Odd], depth: int) -> Plain:
+    kind = type(node)
+    if kind is ScalarNode:
+        written: str = node.value
+        return None if written in NOTHING and node.style == "" else written
+    if depth == MAX_DEPTH:
+        raise RecursionError
+    if kind is MappingNode:
+        return _mapping(node, odd, depth + 1)
+    return [_value(item, odd, depth + 1) for item in node.value]
 
 
-def _marks(node: Node, base: int) -> Span:
-    return Span(base + node.start_mark.index, base + node.end_mark.index)
+def _mapping(node: Any, odd: list[_Odd], depth: int) -> dict[str, Plain]:
+    said: dict[str, Plain] = {}
+    for key, value in node.value:
+        word = key.value
+        if type(key) is not ScalarNode:
+            odd.append((key, None))
+        elif word in said:
+            odd.append((key, next(first for first, _ in node.value if first.value == word)))
+        elif type(value) is ScalarNode:
+            written = value.value
+            said[word] = None if written in NOTHING and value.style == "" else written
+        else:
+            said[word] = _value(value, odd, depth)
+    return said
 
 
-def _twice(node: MappingNode, key: ScalarNode, base: int) -> Fault:
-    return Fault("MUS003", _marks(key, base), f"»{key.value[:60]}« står to gange; behold den ene.")
+def _compose_letters(root: Any) -> None:
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if type(node) is ScalarNode:
+            node.value = nfc(node.value)
+        elif type(node) is MappingNode:
+            nodes += [part for entry in node.value for part in entry]
+        else:
+            nodes += node.value
 
 
-def _not_a_mapping(text: str, base: int) -> Fault:
-    return Fault("MUS002", Span(base, base + len(text)), "Her skal stå linjer af formen »nøgle: værdi«.")
+def _compose(words: str) -> tuple[Any, list[Fault]]:
+    if _is_suspicious(words) and (faults := _refused(words)):
+        return None, faults
+    try:
+        return _Parser(words).get_single_node(), []
+    except (YAMLError, ValueError) as problem:
+        from musctl.text.mistakes import explain
+
+        return None, [explain(words, problem)]
 
 
-def _refuse(text: str, base: int) -> Iterator[Fault]:
-    if (
-        text.count("[") + text.count("{") > MAX_DEPTH
-        or ("&" in text or "*" in text or "!" in text)
-        or _DEEP.search(text)
-    ):
-        yield from _walk_events(text, base)
+def _refused(words: str) -> list[Fault]:
+    from musctl.text.bounds import refused
+
+    return refused(_events(words), words, MAX_DEPTH)
 
 
-def _walk_events(text: str, base: int) -> Iterator[Fault]:
-    parser, depth = _Parser(text), 0
+def _is_suspicious(words: str) -> bool:
+    """Whether there may be aliases, anchors or tags, or more levels than libyaml's composer can bear.
+
+    Without them, and with few brackets, dashes and spaces, 400 levels are the most that can be.
+    """
+    return (
+        "&" in words
+        or "*" in words
+        or "!" in words
+        or words.count("[") + words.count("{") > MAX_DEPTH
+        or words.count("- ") + words.count("? ") > 4 * MAX_DEPTH
+        or _DEEP in words
+        or "\t" in words
+    )
+
+
+def _events(words: str) -> Iterator[Any]:
+    parser = _Parser(words)
     try:
         while (event := parser.get_event()) is not None:
-            span = Span(base + event.start_mark.index, base + event.end_mark.index)
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, CollectionEndEvent):
-                depth -= 1
-            if depth > MAX_DEPTH:
-                yield Fault("MUS006", span, f"Der er mere end {MAX_DEPTH} niveauer inden i hinanden; skriv det fladere.")
-                return
-            if isinstance(event, AliasEvent) or getattr(event, "anchor", None) is not None:
-                yield Fault("MUS004", span, "Henvisninger (& og *) bruges ikke her; skriv teksten helt ud, eller sæt den i anførselstegn.")
-            if isinstance(event, NodeEvent) and getattr(event, "tag", None) is not None:
-                yield Fault("MUS005", span, "Mærker med ! bruges ikke her; sæt teksten i anførselstegn.")
-    except YAMLError:
+            yield event
+    except (YAMLError, ValueError):
         return
 
 
-def _explain(text: str, base: int, problem: Exception) -> Fault:
-    mark: Any = problem.problem_mark if isinstance(problem, MarkedYAMLError) else None
-    at = min(mark.index if mark else 0, len(text))
-    return Fault("MUS002", Span(base + at, base + min(at + 1, len(text))), "Linjen kan ikke læses.")
+def _further(words: str, faults: list[Fault]) -> list[Fault]:
+    """These faults and those behind them: libyaml stops at the first, so what can be mended is mended in a copy."""
+    found, shift = list(faults), 0
+    for _ in range(_ENOUGH):
+        edit = faults[-1].edit if faults else None
+        if edit is None:
+            break
+        (start, end), new = edit
+        words = words[:start] + new + words[end:]
+        shift += end - start - len(new)
+        faults = [fault for fault in _compose(words)[1] if fault.span.start >= start + len(new)]
+        found += [_moved(fault, shift) for fault in faults]
+    return found
 
 
-def dump(data: dict[str, Plain]) -> str:
-    """The mapping as YAML for people to read; read again, it says the same."""
-    return "".join(f"{line}\n" for line in _lines(data)) or "{}\n"
+def _moved(fault: Fault, by: int) -> Fault:
+    code, span, message, edit = fault
+    moved = Span(span.start + by, span.end + by)
+    if edit is not None:
+        edit = Edit(Span(edit.span.start + by, edit.span.end + by), edit.new)
+    return Fault(code, moved, message, edit)
 
 
-def _lines(data: dict[str, Plain]) -> Iterator[str]:
-    for key, value in data.items():
-        word = yaml_word(key)
-        if _stands_on_one_line(value, len(word)):
-            yield f"{word}: {yaml_flow(value)}"
-            continue
-        yield f"{word}:"
-        inner = _lines(value) if isinstance(value, dict) else _items(value)
-        yield from (f"  {line}" for line in inner)
-
-
-def _items(value: Plain) -> Iterator[str]:
-    for item in value or ():
-        if isinstance(item, dict) and not _stands_on_one_line(item, 0):
-            yield from (f"{'  ' if i else '- '}{line}" for i, line in enumerate(_lines(item)))
-        else:
-            yield f"- {yaml_flow(item)}"
-
-
-def _stands_on_one_line(value: Plain, before: int) -> bool:
-    if not value or isinstance(value, str):
-        return True
-    parts = value.values() if isinstance(value, dict) else value
-    flat = all(part is None or isinstance(part, str) for part in parts)
-    return flat and before + len(yaml_flow(value)) < MAX_LINE
+def _odd(text: str, base: int, key: Any, first: Any) -> Fault:
+    span = Span(base + key.start_mark.index, base + key.end_mark.index)
+    if first is None:
+        return Fault("MUS002", span, "Før kolon skal der stå et ord, ikke en liste; sæt det i anførselstegn, hvis det er en tekst.")
+    line = line_of(text, base + first.start_mark.index)
+    return Fault("MUS003", span, f"»{key.value[:60]}« står to gange, første gang i linje {line}; behold den ene.")

@@ -1,0 +1,275 @@
+"""What libyaml stumbles over, said in Danish: where it really went wrong, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from musctl.text.quote import yaml_word
+from musctl.text.tree import Edit, Fault, Span
+
+_UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENTRY = re.compile(r"[ ]*(?:- +)*(?P<key>[^\s:#&*!|>%@`\"'\[\]{},-][^:#\r\n]*?)[ ]*:(?P<gap>[ \t]*)(?P<value>[^\r\n]*)")
+_QUOTED = "sæt den i anførselstegn"
+
+
+class Stop(NamedTuple):
+    """Where libyaml stopped, in which words, and what it was reading."""
+
+    words: str
+    problem: str
+    at: int
+    context: str
+    since: int
+
+    @property
+    def sign(self) -> str:
+        """The character it stopped at; empty at the end."""
+        return self.words[self.at : self.at + 1]
+
+    @property
+    def line(self) -> Span:
+        """The line it stopped in."""
+        return _line(self.words, self.at)
+
+    @property
+    def before(self) -> str:
+        """The line as far as it was read."""
+        return self.words[self.line.start : self.at]
+
+
+def explain(words: str, problem: Any) -> Fault:
+    """The fault behind one of libyaml's problems, placed in ``words``."""
+    mark = getattr(problem, "problem_mark", None)
+    at = getattr(mark, "index", None)
+    if not isinstance(at, int):
+        return _unseen(words)
+    since = getattr(problem.context_mark, "index", at)
+    stop = Stop(words, problem.problem or "", min(at, len(words)), problem.context or "", min(since, len(words)))
+    return next(fault for says in _READINGS if (fault := says(stop)) is not None)
+
+
+def _unseen(words: str) -> Fault:
+    found = _UNSEEN.search(words)
+    if found is None:
+        return Fault("MUS002", Span(0, 0), "Teksten kan ikke læses.")
+    span = Span(*found.span())
+    message = f"Her står et usynligt tegn (U+{ord(found.group()):04X}), som ikke kan læses; slet det."
+    return Fault("MUS002", span, message, Edit(span, ""))
+
+
+def _tab(stop: Stop) -> Fault | None:
+    tab = stop.before.find("\t")
+    at = stop.at if stop.sign == "\t" else stop.line.start + tab
+    if (stop.sign == "\t" or tab >= 0) and not stop.words[stop.line.start : at].strip(" -"):
+        return Fault("MUS002", Span(at, at + 1), "Linjen er rykket ind med tabulator; brug mellemrum i stedet.")
+    return None
+
+
+def _colon_in_line(stop: Stop) -> Fault | None:
+    """``emne: Søren: ny rolle``."""
+    if stop.sign != ":" or "mapping values" not in stop.problem:
+        return None
+    entry = _ENTRY.match(stop.words, stop.line.start)
+    if entry is None or entry.end("gap") > stop.at or not entry["gap"]:
+        return None
+    return _quote_text(stop.words, entry.start("value"), _text_end(stop.words, entry.start("value")))
+
+
+def _colon_in_flow(stop: Stop) -> Fault | None:
+    """``{navn: Søren: Ærø}``."""
+    if stop.sign != ":" or "did not find expected ','" not in stop.problem:
+        return None
+    start = max(stop.before.rfind(sign) for sign in (": ", ", ", "[", "{"))
+    end = re.compile(r"[,\]}\r\n]|\Z").search(stop.words, stop.at)
+    if start < 0 or end is None:
+        return None
+    start += stop.line.start + 1
+    return _quote_text(stop.words, start + (stop.words[start] == " "), end.start())
+
+
+def _quote_text(words: str, start: int, end: int) -> Fault | None:
+    written = words[start:end].rstrip()
+    if not written or written[0] in "\"'[{|>&*!":
+        return None
+    span = Span(start, start + len(written))
+    quoted = yaml_word(written)
+    message = f"Der står et kolon inde i teksten »{written[:60]}«; {_QUOTED}: {quoted[:62]}"
+    return Fault("MUS011", span, message, Edit(span, quoted))
+
+
+def _no_space_after_colon(stop: Stop) -> Fault | None:
+    """``navn:Søren``, which is one word, and trips the next line."""
+    above = _above(stop)
+    entry = above and _ENTRY.match(stop.words, above.start)
+    if "mapping values" not in stop.problem and "expected ':'" not in stop.problem:
+        return None
+    if not entry or entry["gap"] or not entry["value"] or entry["value"].startswith(("/", ":")):
+        return None
+    at = entry.start("value")
+    span = Span(entry.start("key"), _text_end(stop.words, at))
+    return Fault("MUS002", span, f"Der mangler et mellemrum efter »{entry['key'][:60]}:«.", Edit(Span(at, at), " "))
+
+
+def _deeper_than_a_text(stop: Stop) -> Fault | None:
+    """A line with a colon under a line that already has its text."""
+    above = _above(stop)
+    if "mapping values" not in stop.problem or above is None or stop.before.strip() == "":
+        return None
+    entry = _ENTRY.match(stop.words, above.start)
+    if entry is None:
+        written = stop.words[slice(*above)].strip()
+        return Fault("MUS002", above, f"Der mangler et kolon efter »{written[:60]}«; skriv »nøgle: værdi«.")
+    span = _trimmed(stop.words, stop.line)
+    key = entry["key"][:60]
+    return Fault("MUS002", span, f"Linjen er rykket ind under »{key}«, som allerede har en tekst; ryk den ud, eller sæt hele teksten i anførselstegn.")
+
+
+def _no_colon(stop: Stop) -> Fault | None:
+    if "could not find expected ':'" not in stop.problem:
+        return None
+    span = _trimmed(stop.words, _line(stop.words, stop.since))
+    written = stop.words[slice(*span)]
+    if written[:1] in "\"'":
+        return Fault("MUS002", span, "Anførselstegnet er ikke lukket på samme linje, eller der mangler et kolon efter det.")
+    return Fault("MUS002", span, f"Der mangler et kolon i »{written[:60]}«; skriv »nøgle: værdi«.")
+
+
+def _open_quote(stop: Stop) -> Fault | None:
+    if "quoted scalar" not in stop.context or "found unexpected" not in stop.problem:
+        return None
+    sign = stop.words[stop.since : stop.since + 1]
+    return Fault("MUS002", Span(stop.since, stop.since + 1), f"Anførselstegnet {sign} bliver ikke lukket; sæt et til, hvor teksten slutter.")
+
+
+def _escape(stop: Stop) -> Fault | None:
+    if "quoted scalar" not in stop.context:
+        return None
+    at = max(stop.words.rfind("\\", 0, stop.at + 1), 0)
+    return Fault("MUS002", Span(at, at + 1), "»\\« betyder noget særligt mellem \"…\"; skriv \\\\, eller brug '…' om teksten.")
+
+
+def _special_start(stop: Stop) -> Fault | None:
+    """A text that begins with a sign YAML keeps for itself: ``*vigtigt* at huske``, ``@bo``."""
+    if "anchor" in stop.context or "alias" in stop.context:
+        start, code = stop.since, "MUS004"
+    elif "a tag" in stop.context:
+        start, code = stop.since, "MUS005"
+    elif "cannot start any token" in stop.problem or "mapping keys are not allowed" in stop.problem:
+        start, code = stop.at, "MUS002"
+    else:
+        return None
+    span = Span(start, _text_end(stop.words, start))
+    written = stop.words[slice(*span)]
+    message = f"En tekst kan ikke begynde med »{written[:1]}«; {_QUOTED}."
+    return Fault(code, span, message, Edit(span, yaml_word(written)) if written else None)
+
+
+def _open_bracket(stop: Stop) -> Fault | None:
+    kinds = {"while parsing a flow mapping": ("{", "}"), "while parsing a flow sequence": ("[", "]")}
+    if stop.context not in kinds:
+        return None
+    opened, closed = kinds[stop.context]
+    if _text_end(stop.words, stop.since) <= stop.at or stop.sign == "":
+        return Fault("MUS002", Span(stop.since, stop.since + 1), f"»{opened}« bliver ikke lukket; sæt »{closed}«, hvor det slutter.")
+    return Fault("MUS002", _here(stop), f"Her mangler et komma eller »{closed}«; en tekst med komma eller parenteser skal i anførselstegn.")
+
+
+def _block_text(stop: Stop) -> Fault | None:
+    if "block scalar" not in stop.context:
+        return None
+    sign = stop.words[stop.since : stop.since + 1]
+    return Fault("MUS002", _here(stop), f"Efter »{sign}« begynder teksten på næste linje, rykket ind; sæt den ellers i anførselstegn.")
+
+
+def _list_after_colon(stop: Stop) -> Fault | None:
+    if "block sequence entries are not allowed" not in stop.problem:
+        return None
+    return Fault("MUS002", _here(stop), "En liste begynder på linjen under kolonet; er det en tekst, så sæt den i anførselstegn.")
+
+
+def _after_a_value(stop: Stop) -> Fault | None:
+    """Something more on a line whose value was closed by a quote or a bracket."""
+    before = stop.before.rstrip()
+    if "did not find expected" not in stop.problem or not before or before[-1] not in "\"']}":
+        return None
+    span = Span(stop.at, _text_end(stop.words, stop.at))
+    return Fault("MUS002", span, f"Her står mere efter »{before[-1]}«; sæt hele teksten i ét par anførselstegn.")
+
+
+def _stray_sign(stop: Stop) -> Fault | None:
+    if stop.sign == "" or stop.sign not in "]},:":
+        return None
+    at = stop.at
+    return Fault("MUS002", Span(at, at + 1), f"»{stop.sign}« hører ikke til noget, der er begyndt; sæt teksten i anførselstegn.")
+
+
+def _stray_list(stop: Stop) -> Fault | None:
+    if "did not find expected key" not in stop.problem or stop.sign != "-":
+        return None
+    return Fault("MUS002", _here(stop), "Her begynder en liste, men linjen over har allerede en værdi, eller indrykningen passer ikke.")
+
+
+def _indentation(stop: Stop) -> Fault | None:
+    if "block" not in stop.context or stop.before.strip() or stop.sign == ".":
+        return None
+    if "'-'" in stop.problem:
+        return Fault("MUS002", _here(stop), "Linjerne over er en liste; begynd linjen med »- «, eller ryk den, så den passer.")
+    return Fault("MUS002", _here(stop), "Linjen er ikke rykket lige så langt ind som dem, den hører sammen med.")
+
+
+def _second_document(stop: Stop) -> Fault | None:
+    if "another document" not in stop.problem:
+        return None
+    return Fault("MUS002", _here(stop), "Her begynder et dokument til (---); der må kun være ét i filen.")
+
+
+def _directive(stop: Stop) -> Fault | None:
+    if "directive" not in stop.context and "directive" not in stop.problem:
+        return None
+    return Fault("MUS002", _trimmed(stop.words, stop.line), f"En linje kan ikke begynde med »%«; {_QUOTED}.")
+
+
+def _anything(stop: Stop) -> Fault:
+    return Fault("MUS002", _here(stop), "Linjen kan ikke læses herfra; skriv »nøgle: værdi«, og sæt tekst med særlige tegn i anførselstegn.")
+
+
+_READINGS = (
+    _tab, _second_document, _directive, _colon_in_line, _colon_in_flow, _no_space_after_colon,
+    _deeper_than_a_text, _no_colon, _open_quote, _escape, _special_start, _block_text, _list_after_colon,
+    _after_a_value, _open_bracket, _stray_sign, _stray_list, _indentation, _anything,
+)  # fmt: skip
+
+
+def _line(words: str, at: int) -> Span:
+    start = max(words.rfind("\n", 0, at), words.rfind("\r", 0, at)) + 1
+    ends = [end for end in (words.find("\n", at), words.find("\r", at)) if end >= 0]
+    return Span(start, min(ends, default=len(words)))
+
+
+def _above(stop: Stop) -> Span | None:
+    """The nearest line above that is not blank and no comment."""
+    at = stop.line.start
+    while at > 0:
+        line = _line(stop.words, at - 1)
+        if stop.words[slice(*line)].split("#")[0].strip():
+            return _trimmed(stop.words, line)
+        at = line.start
+    return None
+
+
+def _trimmed(words: str, line: Span) -> Span:
+    written = words[slice(*line)]
+    start = line.start + len(written) - len(written.lstrip())
+    return Span(start, max(start, line.start + len(written.rstrip())))
+
+
+def _text_end(words: str, start: int) -> int:
+    """Where an unquoted text that begins here ends: at the end of the line, or before a comment."""
+    written = words[start : _line(words, start).end]
+    return start + len(written.split(" #")[0].rstrip())
+
+
+def _here(stop: Stop) -> Span:
+    """From where it stopped to the end of that line."""
+    return Span(stop.at, max(stop.at, _text_end(stop.words, stop.at)))
