@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -112,8 +113,18 @@ def referat(chance: Random, talk: Talk, rules: Policy) -> str:
     sections += [
         f"## {title}\n\n{prose.paragraphs(chance, STORE.plan['aftale'], 30)}\n" for title in rules.closing
     ]
-    header = f"---\ntype: referat\nid: d-{talk.ids[3]}\nsamtale: {talk.id}\n---\n"
-    return f"{header}# Referat af medarbejderudviklingssamtale (MUS)\n\n" + "\n".join(sections)
+    body = "# Referat af medarbejderudviklingssamtale (MUS)\n\n" + "\n".join(sections)
+    return (
+        f"---\ntype: referat\nid: d-{talk.ids[3]}\nsamtale: {talk.id}\nsum:{_seal(talk, body)}\n---\n{body}"
+    )
+
+
+def _seal(talk: Talk, body: str) -> str:
+    """The sum of an approved text, computed from its definition and not by musctl."""
+    if not talk.approved:
+        return ""
+    facts = (f"d-{talk.ids[3]}", talk.id, talk.writer, str(talk.held), body.rstrip("\n"))
+    return " " + hashlib.sha256("\n".join(facts).encode()).hexdigest()
 
 
 def _section(topic: Topic, said: list[str]) -> str:

@@ -107,3 +107,10 @@ def test_the_makefile_is_short() -> None:
 def test_a_script_can_be_run(script: str) -> None:
     assert os.access(TOP / script, os.X_OK)
     assert subprocess.run(["sh", "-n", TOP / script], check=False).returncode == 0
+
+
+def test_the_readme_opens_with_what_to_type() -> None:
+    opening = texts()["README.md"].splitlines()[:25]
+
+    assert any("make demo" in line for line in opening)
+    assert "make test" in texts()["README.md"]

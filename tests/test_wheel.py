@@ -89,3 +89,28 @@ def test_the_installed_musctl_knows_its_version() -> None:
     from musctl import __version__
 
     assert said("musctl", "--version") == f"musctl {__version__}\n"
+
+
+@pytest.mark.usefixtures("path")
+def test_a_leader_begins_a_year_with_the_installed_musctl(home: Path) -> None:
+    said(
+        "musctl",
+        "init",
+        "MUS",
+        "--profile",
+        "herlev",
+        "--leader",
+        "Bo Eksempel",
+        "--unit",
+        "Skolen",
+        "--no-input",
+    )
+    os.chdir(home / "MUS")
+    employee = said("musctl", "employee", "add", "Søren Ærø").splitlines()[-1]
+    said("musctl", "round", "start", "2026")
+    made = said("musctl", "new", "mus", "--employee", employee, "--no-edit").splitlines()
+    said("musctl", "validate")
+
+    assert employee == "M01"
+    assert "M01/2026-mus/referat.md" in made
+    assert all((home / "MUS" / one).is_file() for one in made)

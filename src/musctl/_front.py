@@ -34,12 +34,12 @@ COMMANDS: dict[str, Command] = {
     'init': ('init', 'init', (('folder', 'may', '.', ()),), {'--profile': ('profile', 'one', ()), '--leader': ('leader', 'one', ()), '--leader-mail': ('leader_mail', 'one', ()), '--unit': ('unit', 'one', ()), '--area': ('area', 'one', ()), '--goal': ('goal', 'many', ()), '--employees': ('employees', 'one', ()), '--editor': ('editor', 'one', ())}, ()),
     'employee add': ('employee', 'add', (('name', 'must', '', ()),), {'--title': ('title', 'one', ()), '--mail': ('mail', 'one', ()), '--hired': ('hired', 'one', ()), '--hours': ('hours', 'one', ()), '--category': ('category', 'one', ()), '--agreement': ('agreement', 'one', ())}, ()),
     'employee import': ('employee', 'import_', (('file', 'must', '', ()),), {}, ()),
-    'employee list': ('employee', 'list_', (), {}, ()),
-    'employee show': ('employee', 'show', (('who', 'must', '', ()),), {}, ()),
+    'employee list': ('employee', 'list_', (), {}, ('table', 'json')),
+    'employee show': ('employee', 'show', (('who', 'must', '', ()),), {}, ('table', 'json')),
     'group add': ('group', 'add', (('name', 'must', '', ()),), {'--member': ('member', 'many', ())}, ()),
-    'group list': ('group', 'list_', (), {}, ()),
+    'group list': ('group', 'list_', (), {}, ('table', 'json')),
     'round start': ('round', 'start', (('year', 'must', '', ()),), {'--from': ('start', 'one', ()), '--to': ('end', 'one', ()), '--form': ('form', 'one', ('individuel', 'gruppe', 'kombination')), '--forum': ('forum', 'one', ()), '--discussed': ('discussed', 'one', ()), '--theme': ('theme', 'many', ())}, ()),
-    'round show': ('round', 'show', (('year', 'may', '', ()),), {}, ()),
+    'round show': ('round', 'show', (('year', 'may', '', ()),), {}, ('table', 'json')),
     'round close': ('round', 'close', (('year', 'may', '', ()),), {}, ()),
     'new mus': ('new', 'mus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new forberedelse': ('new', 'forberedelse', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
@@ -348,11 +348,14 @@ Eksempler:
   musctl employee list
 
 Brug:
-  musctl employee list
+  musctl employee list [VALG]
+
+Valg:
+  --format FORMAT  Svarets form: table, json.
 
 Globale valg:
-  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
-  --help
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
   De er forklaret i: musctl --help
 """,
     'employee show': """\
@@ -362,14 +365,17 @@ Eksempler:
   musctl employee show M07
 
 Brug:
-  musctl employee show MEDARBEJDER
+  musctl employee show MEDARBEJDER [VALG]
 
 Argumenter:
   MEDARBEJDER  Nummeret (M07) eller et navn, der passer på netop én.
 
+Valg:
+  --format FORMAT  Svarets form: table, json.
+
 Globale valg:
-  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
-  --help
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
   De er forklaret i: musctl --help
 """,
     'group add': """\
@@ -401,11 +407,14 @@ Eksempler:
   musctl group list
 
 Brug:
-  musctl group list
+  musctl group list [VALG]
+
+Valg:
+  --format FORMAT  Svarets form: table, json.
 
 Globale valg:
-  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
-  --help
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
   De er forklaret i: musctl --help
 """,
     'round start': """\
@@ -443,14 +452,17 @@ Eksempler:
   musctl round show 2026
 
 Brug:
-  musctl round show [ÅR]
+  musctl round show [ÅR] [VALG]
 
 Argumenter:
   ÅR  Uden år: den nyeste åbne runde.
 
+Valg:
+  --format FORMAT  Svarets form: table, json.
+
 Globale valg:
-  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
-  --help
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
   De er forklaret i: musctl --help
 """,
     'round close': """\

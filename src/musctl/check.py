@@ -239,7 +239,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
     )
     opened = sum(mål.status in ("", "åben", "i gang", "delvist") for mål in plan.mål) if plan else 0
     common = {
-        "forberedt": sheet is not None and any(section.says for section in sheet.document.sections),
+        "forberedt": sheet is not None and any(part.says and part.level > 1 for part in sheet.document.sections),
         "referat": subject.referat.id if subject.referat else "?" if subject.has("referat.md") else "",
         "plan": plan.id if plan else "",
         "aftalt": plan is not None and plan.aftalt.leder is not None and plan.aftalt.medarbejder is not None,

@@ -7,7 +7,6 @@ Typer, which knows why they are not understood. What goes wrong is caught here, 
 
 import os
 import sys
-from collections.abc import Iterator
 
 Value = str | bool | tuple[str, ...]
 Values = dict[str, Value]
@@ -40,17 +39,19 @@ def take_globals(words: list[str]) -> tuple[dict[str, str], list[str]]:
 
     said: dict[str, str] = {}
     rest: list[str] = []
-    left = iter(words)
-    for word in left:
+    left = list(words)
+    while left:
+        word = left.pop(0)
         spelling, equals, value = word.partition("=")
         if word == "--":
             rest += [word, *left]
-        elif spelling not in GLOBALS:
+            break
+        if spelling not in GLOBALS:
             rest.append(word)
         else:
             name, metavar = GLOBALS[spelling]
             if metavar and not equals:
-                value = next(left, "")
+                value = left.pop(0) if left else ""
             if (
                 bool(metavar) != bool(value)
                 or (equals and not metavar)
@@ -75,11 +76,13 @@ def exact(words: list[str], form: str) -> Call | None:
     module, function, arguments, options, _formats = command
     values: Values = {name: _UNSAID[kind] for name, kind, _choices in options.values()}
     loose: list[str] = []
-    left = iter(words[size:])
-    for word in left:
+    left = words[size:]
+    while left:
+        word = left.pop(0)
         if word == "--":
             loose += left
-        elif not word.startswith(_DASHES) or word == "-":
+            break
+        if not word.startswith(_DASHES) or word == "-":
             loose.append(word)
         elif not _take_option(word, left, options, values):
             return None
@@ -115,7 +118,7 @@ def _run(words: list[str], said: dict[str, str]) -> int:
 
 
 def _take_option(
-    word: str, left: Iterator[str], options: dict[str, tuple[str, str, tuple[str, ...]]], values: Values
+    word: str, left: list[str], options: dict[str, tuple[str, str, tuple[str, ...]]], values: Values
 ) -> bool:
     """Put one option among the values; false when it needs thought."""
     spelling, equals, value = word.partition("=")
@@ -127,7 +130,7 @@ def _take_option(
         values[name] = True
         return not equals
     if not equals:
-        value = next(left, "-")
+        value = left.pop(0) if left else "-"
     values[name] = (*before, value) if isinstance(before, tuple) else value
     plain = bool(value) and (bool(equals) or value[0] != "-")
     return plain and (not choices or value in choices) and (kind == "many" or not before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from musctl.domain.duty import exempt, gone
+from musctl.domain.duty import owes, window
 from musctl.domain.talk import Facts, reached
 from musctl.domain.values import Runde
 from musctl.rule import Mappe
@@ -16,17 +16,18 @@ class Row(NamedTuple):
 
     who: str
     facts: Facts | None
-    exempt: str = ""
+    owed: bool = True
 
 
 def rows(mappe: Mappe, year: str) -> Iterator[Row]:
-    """Everybody who owes or has a talk in the round, and the groups that have one (H14, H19)."""
+    """Everybody in the unit during the round, whether they owe a talk or not, and the groups that have one (H14, H19)."""
     runde = mappe.runder.get(year, Runde(runde=year))
+    days = window(runde, None)
     talks = {facts.who: facts for facts in mappe.talks if facts.runde == year and facts.art != "plan"}
     for number, one in mappe.medarbejdere.items():
-        reason = exempt(one, runde)
-        if number in talks or not gone(one, runde):
-            yield Row(number, talks.get(number), "" if number in talks else reason)
+        away = days and ((one.fratrådt and one.fratrådt < days[0]) or (one.ansat and one.ansat > days[1]))
+        if number in talks or not away:
+            yield Row(number, talks.get(number), owed=not days or owes(one, *days))
     for number in mappe.grupper:
         if number in talks:
             yield Row(number, talks[number])
@@ -36,19 +37,4 @@ def state(row: Row, destroyed: frozenset[str]) -> str:
     """The word that the table shows."""
     if row.facts is not None:
         return reached(row.facts, destroyed)
-    return "undtaget" if row.exempt else "ingen samtale"
-
-
-def missing(row: Row, word: str) -> str:
-    """What the leader is to do next about this row, as a command; empty when nothing is."""
-    who = row.who
-    match word:
-        case "ingen samtale":
-            return f"musctl new mus --employee {who}"
-        case "ikke begyndt" | "planlagt" | "indkaldt" | "forberedt":
-            return f"musctl held {who}"
-        case "holdt":
-            return f"musctl approve send {who}"
-        case "sendt":
-            return f"musctl approve record {who}"
-    return ""
+    return "ingen samtale" if row.owed else "undtaget"

@@ -21,7 +21,7 @@ DOCUMENTS = {
 
 
 # What keeps each known editor from leaving copies behind: swap files, undo files, viminfo and shada outlive the document.
-_VIM = ("-n", "-i", "NONE", "--cmd", "set noundofile nobackup nowritebackup noswapfile")
+_VIM = ("-n", "-i", "NONE", "-c", "set noundofile nobackup nowritebackup noswapfile")
 SAFE = {
     "vim": _VIM,
     "vi": _VIM,

@@ -4,7 +4,6 @@ No NamedTuple here: `typing` alone costs as much as an empty Python, and a comma
 """
 
 import os
-from collections.abc import Mapping
 
 
 class Session:
@@ -46,9 +45,9 @@ class Session:
         return f"Session({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
 
 
-def session(said: Mapping[str, str], surroundings: Mapping[str, str] | None = None) -> Session:
+def session(said: dict[str, str], surroundings: dict[str, str] | None = None) -> Session:
     """The session that these global options ask for; WrongUse when the folder or the day does not exist."""
-    around = os.environ if surroundings is None else surroundings
+    around = dict(os.environ) if surroundings is None else surroundings
     return Session(
         _folder(said.get("folder", "")),
         no_input="no_input" in said,
@@ -57,7 +56,7 @@ def session(said: Mapping[str, str], surroundings: Mapping[str, str] | None = No
         or bool(around.get("NO_COLOR"))
         or around.get("ACCESSIBLE", "0") not in ("", "0"),
         format=said.get("format", ""),
-        today=_day(said["today"]) if "today" in said else "",
+        today=_day(said.get("today", "") or around.get("MUSCTL_TODAY", "")),
     )
 
 
@@ -75,7 +74,16 @@ def _folder(written: str) -> str:
     return written or "."
 
 
+def _surely_iso(written: str) -> bool:
+    """A day that needs no calendar: up to the 28th of any month."""
+    year, month, day = written[:4], written[5:7], written[8:]
+    shaped = len(written) == len("2026-11-12") and written[4::3] == "--" and (year + month + day).isdecimal() and written.isascii()
+    return shaped and "0001" <= year and "01" <= month <= "12" and "01" <= day <= "28"
+
+
 def _day(written: str) -> str:
+    if not written or _surely_iso(written):
+        return written
     from musctl.domain.dates import NotADate, parse_date
 
     try:

@@ -20,6 +20,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "validate": ("text", "lines", "json", "sarif", "github"),
     "status": ("table", "json"),
     "doctor": ("table", "json"),
+    "employee list": ("table", "json"),
+    "employee show": ("table", "json"),
+    "group list": ("table", "json"),
+    "round show": ("table", "json"),
 }
 """The commands that answer in more than one form; the usual form first."""
 
@@ -176,7 +180,8 @@ def employee_import(
 ) -> None:
     """Hent medarbejdere fra en CSV-fil
 
-    Første linje er overskrifter: navn;stilling;mail;ansat;timer;kategori;overenskomst. Kun navn er nødvendig.
+    Filens første linje navngiver kolonnerne navn;stilling;mail;ansat;timer;kategori;overenskomst.
+    Kun navn er nødvendig.
     """
 
 

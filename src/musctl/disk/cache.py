@@ -1,6 +1,6 @@
 """What was found last time, so that nothing is read twice: `.git/musctl/fund`.
 
-It holds file stamps, numbers, dates and whether a talk was clean; no names and no texts. A file whose stamp is as
+It holds file stamps, numbers, dates, how far each talk has come and whether it was clean; no names and no texts. A file whose stamp is as
 young as the note itself is not trusted (it may have changed within the same moment). Destruction deletes the note.
 On the path of every command: imports nothing that costs start-up.
 """
@@ -20,7 +20,7 @@ _YOUNG_NS = 2_000_000_000
 class Note:
     """What one run remembers for the next."""
 
-    __slots__ = ("checked", "clean", "facts", "own", "rules", "stamps", "today")
+    __slots__ = ("checked", "clean", "facts", "own", "rounds", "rules", "stamps", "today")
 
     def __init__(  # noqa: PLR0913 - a record
         self,
@@ -31,6 +31,7 @@ class Note:
         clean: frozenset[str],
         checked: int,
         rules: int,
+        rounds: dict[str, tuple[tuple[str, ...], ...]],
     ) -> None:
         self.today = today
         self.own = own
@@ -39,10 +40,15 @@ class Note:
         self.clean = clean
         self.checked = checked
         self.rules = rules
+        self.rounds = rounds
 
     def fits(self, shelf: Shelf, today: str) -> bool:
         """Everything lies as it lay, and it is the same day."""
         return self.today == today and self.own == shelf.own and self.stamps == shelf.talks
+
+    def in_order(self) -> bool:
+        """Nothing at all was found, in the folder's own files (under the empty name) or in any talk."""
+        return "" in self.clean and len(self.clean) == len(self.stamps) + 1
 
     def same_frame(self, shelf: Shelf, today: str) -> bool:
         """The folder's own files lie as they lay; single talks may have changed."""
@@ -69,6 +75,8 @@ def load(root: str) -> Note | None:
         return None
     try:
         with open(where, "rb") as file:
+            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
+                return None  # somebody else's note in a foreign folder is not read
             version, *rest = marshal.loads(file.read())  # noqa: S302 - our own file, in a folder only the leader can write
         return Note(*rest) if version == _version() else None
     except (OSError, ValueError, EOFError, TypeError):
@@ -86,7 +94,7 @@ def store(root: str, note: Note) -> None:
         for talk, files in note.stamps.items()
     }
     own = note.own if all(_old(stamp, limit) for stamp in note.own.values()) else {}
-    record = (_version(), note.today, own, trusted, note.facts, note.clean, note.checked, note.rules)
+    record = (_version(), note.today, own, trusted, note.facts, note.clean, note.checked, note.rules, note.rounds)
     temporary = f"{where}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 
 from musctl.git import objects, place
-from musctl.git.objects import FILE, LINK, MODULE, PROGRAM, Reader
+from musctl.git.objects import Reader
 from musctl.git.place import Place
 from musctl.git.process import Answer, git, of_os, trouble
+from musctl.git.tree import FILE, LINK, MODULE, PROGRAM
 
 OPENING = "Det gemte kunne ikke læses."
 UNBORN = (b"Not a valid object name HEAD", b"bad revision 'HEAD'")

@@ -1,4 +1,4 @@
-"""Git's stored things (blob, tree, commit): named by their sum, read through one process, written as loose files."""
+"""Git's stored things (file, folder, save): named by their sum, read through one process, written one file each."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from typing import NamedTuple, Self
 
 from musctl.git.process import Child, converse, trouble
 
-FILE, PROGRAM, LINK, FOLDER, MODULE = b"100644", b"100755", b"120000", b"40000", b"160000"
-
 SHA1, SHA256 = 40, 64  # digits in an id
-
-Tree = dict[bytes, tuple[bytes, bytes]]  # name -> (mode, raw id)
 
 
 class Stored(NamedTuple):
@@ -29,24 +25,6 @@ def sum_of(kind: str, body: bytes, width: int = SHA1) -> str:
 
     method = hashlib.sha1 if width == SHA1 else hashlib.sha256
     return method(b"%s %d\0%s" % (kind.encode(), len(body), body), usedforsecurity=False).hexdigest()
-
-
-def tree_of(body: bytes, width: int) -> Tree:
-    """The entries of a tree as git keeps it."""
-    entries: Tree = {}
-    place, raw = 0, width // 2
-    while place < len(body):
-        space = body.index(b" ", place)
-        end = body.index(b"\0", space)
-        entries[body[space + 1 : end]] = body[place:space], body[end + 1 : end + 1 + raw]
-        place = end + 1 + raw
-    return entries
-
-
-def body_of(tree: Tree) -> bytes:
-    """A tree as git keeps it: sorted as if every folder's name ended in a slash."""
-    order = sorted((name + b"/" if mode == FOLDER else name, name) for name, (mode, _) in tree.items())
-    return b"".join(b"%s %s\0%s" % (tree[name][0], name, tree[name][1]) for _, name in order)
 
 
 class Reader:

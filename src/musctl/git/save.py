@@ -8,35 +8,24 @@ everything is as it was (at most a file stands as ready to be saved), and the ne
 from __future__ import annotations
 
 import os
-import stat
 import sys
 import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musctl.errors import Machine, Refused, WrongUse
+from musctl.errors import Machine, Refused
 from musctl.git import objects, place
-from musctl.git.objects import FILE, FOLDER, LINK, MODULE, PROGRAM, Reader, Tree
+from musctl.git.objects import Reader, Stored
 from musctl.git.place import Place
 from musctl.git.process import busy, git, of_os, trouble
 from musctl.git.silence import silenced
+from musctl.git.tree import FILE, FOLDER, MODULE, PROGRAM, Draft, Entry, Tree, parse
 from musctl.git.turn import Turn
+from musctl.git.wanted import OPENING, Kept, Wanted, wanted
 
 NAME, MAIL = "musctl", "musctl@localhost"
-OPENING = "Der blev ikke gemt."
 TRIES = 3
 MOVED = (b" but expected ", b"reference already exists")
-
-
-class Kept(NamedTuple):
-    """A file as it is to be saved."""
-
-    mode: bytes
-    data: bytes
-
-
-Wanted = dict[bytes, Kept | None]  # path from the top -> what shall stand there; None: nothing
-Nested = dict[bytes, "Nested | Kept | None"]  # the same, folder by folder
 
 
 class Job(NamedTuple):
@@ -48,6 +37,8 @@ class Job(NamedTuple):
     turn: Turn
     message: str
     stamp: str
+    head: Stored | None  # the last save
+    width: int  # of an id
 
 
 def save(folder: str, paths: Sequence[str], message: str, removed: Sequence[str] = (), when: str = "") -> str:
@@ -59,19 +50,19 @@ def save(folder: str, paths: Sequence[str], message: str, removed: Sequence[str]
     """
     where = place.require(folder)
     try:
-        wanted: Wanted = {_inside(where, path): _read(where, path) for path in paths}
-        wanted.update(dict.fromkeys((_inside(where, path) for path in removed), None))
-        return _in_turn(where, wanted, message.strip(), _stamp(when))
+        return _in_turn(where, wanted(where, paths, removed), message.strip(), _stamp(when))
     except OSError as error:
         raise of_os(error, OPENING) from error
 
 
-def _in_turn(where: Place, wanted: Wanted, message: str, stamp: str) -> str:
+def _in_turn(where: Place, files: Wanted, message: str, stamp: str) -> str:
     with Turn(where, OPENING) as turn:
         for _ in range(TRIES):
             place.require_quiet(where, OPENING)
             with Reader(where.top, OPENING) as reader:
-                name = _attempt(Job(where, wanted, reader, turn, message, stamp))
+                head = reader.find("HEAD")
+                width = len(head.id) if head else _width(where)
+                name = _attempt(Job(where, files, reader, turn, message, stamp, head, width))
             if name is not None:
                 return name
     raise busy(OPENING)
@@ -79,92 +70,80 @@ def _in_turn(where: Place, wanted: Wanted, message: str, stamp: str) -> str:
 
 def _attempt(job: Job) -> str | None:
     """The id of the save; None when somebody else saved meanwhile."""
-    head = job.reader.find("HEAD")
-    width = len(head.id) if head else _width(job.where)
-    root = head.body[5 : 5 + width].decode() if head else ""
-    grown = _graft(job, root, _nested(job.wanted), width)
+    last = job.head.id if job.head else ""
+    root = _root(job.head.body, job.width) if job.head else ""
+    grown = _grown(job, root)
     if grown == root:
-        return head.id if head else ""
-    body = _commit(grown or _put(job, "tree", b"", width), head, job)
-    name = _put(job, "commit", body, width)
-    _read_back(job, name, body, width)
+        return last
+    body = _commit(job, grown or _put(job, "tree", b""))
+    name = _put(job, "commit", body)
+    _read_back(job, name, body)
     quiet = silenced(job.where, OPENING)
     job.turn.begin()
-    _tell_list(job, width, quiet)
-    return name if _move(job, name, head.id if head else "0" * width, quiet) else None
+    _tell_list(job, quiet)
+    return name if _move(job, name, last or "0" * job.width, quiet) else None
 
 
-def _put(job: Job, kind: str, body: bytes, width: int) -> str:
-    return objects.write(os.path.join(job.where.common, "objects"), kind, body, width)
+def _root(body: bytes, width: int) -> str:
+    return body[len(b"tree ") :][:width].decode()
 
 
-def _graft(job: Job, name: str, wanted: Nested, width: int) -> str:
-    """The folder with what is wanted put in or taken out; "" when nothing is left in it."""
-    tree = _tree(job, name, width) if name else {}
-    before = dict(tree)
-    for part, what in wanted.items():
-        entry = _entry(job, tree.get(part), what, width)
-        if entry:
-            tree[part] = entry
+def _put(job: Job, kind: str, body: bytes) -> str:
+    return objects.write(os.path.join(job.where.common, "objects"), kind, body, job.width)
+
+
+def _grown(job: Job, root: str) -> str:
+    """The id of the saved folder with what is wanted put in and taken out; "" when nothing is left in it."""
+    draft = Draft(lambda name: _tree(job, name), root)
+    for path, what in job.wanted.items():  # removals come first
+        if what is None:
+            _take_out(draft, path)
         else:
-            tree.pop(part, None)
-    if tree == before:
-        return name
-    return _put(job, "tree", objects.body_of(tree), width) if tree else ""
+            _put_in(job, draft, path, what)
+    return draft.write(lambda body: _put(job, "tree", body))
 
 
-def _entry(
-    job: Job, old: tuple[bytes, bytes] | None, what: Nested | Kept | None, width: int
-) -> tuple[bytes, bytes] | None:
-    if isinstance(what, dict):
-        if old and old[0] == MODULE:
+def _take_out(draft: Draft, path: bytes) -> None:
+    *above, last = path.split(b"/")
+    for part in above:
+        below = draft.below(part)
+        if below is None:
+            return
+        draft = below
+    draft.drop(last)
+
+
+def _put_in(job: Job, draft: Draft, path: bytes, what: Kept) -> None:
+    *above, last = path.split(b"/")
+    for part in above:
+        old = draft.entry(part)
+        if old is not None and old.mode == MODULE:
             raise Refused(
                 f"{OPENING} Filen ligger i en mappe, der gemmes for sig selv.",
                 hint="Flyt filen ud i MUS-mappen.",
             )
-        below = _graft(job, old[1].hex() if old and old[0] == FOLDER else "", what, width)
-        return (FOLDER, bytes.fromhex(below)) if below else None
-    if what is None:
-        return old if old and old[0] == FOLDER else None
-    name = objects.sum_of("blob", what.data, width)
-    if old is None or old[1].hex() != name:
-        _put(job, "blob", what.data, width)
-    return (_mode(old, what), bytes.fromhex(name))
-
-
-def _mode(old: tuple[bytes, bytes] | None, what: Kept) -> bytes:
+        draft = draft.made(part)
+    old = draft.entry(last)
+    name = objects.sum_of("blob", what.data, job.width)
+    if old is None or old.id != name:
+        _put(job, "blob", what.data)
     # Windows does not know which file is a program; what was saved before knows.
-    known = sys.platform == "win32" and old is not None and old[0] in {FILE, PROGRAM}
-    return old[0] if old and known else what.mode
+    known = sys.platform == "win32" and old is not None and old.mode in {FILE, PROGRAM}
+    draft.put(last, Entry(old.mode if old and known else what.mode, name))
 
 
-def _tree(job: Job, name: str, width: int) -> Tree:
+def _tree(job: Job, name: str) -> Tree:
     found = job.reader.find(name)
     if found is None or found.kind != "tree":
         raise Machine(
             f"{OPENING} Mappens historik er ikke hel.", hint="Se, hvad der er i vejen: musctl doctor"
         )
-    return objects.tree_of(found.body, width)
+    return parse(found.body, len(name))
 
 
-def _nested(wanted: Wanted) -> Nested:
-    root: Nested = {}
-    for path, what in wanted.items():
-        *above, last = path.split(b"/")
-        node = root
-        for part in above:
-            below = node.get(part)
-            if not isinstance(below, dict):
-                below = node[part] = {}
-            node = below
-        if what is not None or last not in node:
-            node[last] = what
-    return root
-
-
-def _commit(root: str, parent: objects.Stored | None, job: Job) -> bytes:
+def _commit(job: Job, root: str) -> bytes:
     who = f"{NAME} <{MAIL}> {job.stamp}"
-    above = f"parent {parent.id}\n" if parent else ""
+    above = f"parent {job.head.id}\n" if job.head else ""
     return f"tree {root}\n{above}author {who}\ncommitter {who}\n\n{job.message}\n".encode()
 
 
@@ -182,13 +161,13 @@ def _stamp(when: str) -> str:
     return f"{now} {sign}{abs(minutes) // 60:02}{abs(minutes) % 60:02}"
 
 
-def _read_back(job: Job, name: str, body: bytes, width: int) -> None:
+def _read_back(job: Job, name: str, body: bytes) -> None:
     """Raises Machine unless git finds in the new save, on the disk, exactly what was to be saved."""
     commit = job.reader.find(name)
     trees: dict[str, Tree] = {}
     sound = commit is not None and commit.body == body
     sound = sound and all(
-        _holds(job, trees, body[5 : 5 + width].decode(), path, what) for path, what in job.wanted.items()
+        _holds(job, trees, _root(body, job.width), path, what) for path, what in job.wanted.items()
     )
     if not sound:
         raise Machine(
@@ -196,28 +175,25 @@ def _read_back(job: Job, name: str, body: bytes, width: int) -> None:
         )
 
 
-def _holds(job: Job, trees: dict[str, Tree], name: str, path: bytes, what: Kept | None) -> bool:
-    kind = FOLDER
+def _holds(job: Job, trees: dict[str, Tree], root: str, path: bytes, what: Kept | None) -> bool:
+    found = Entry(FOLDER, root)
     for part in path.split(b"/"):
-        if kind != FOLDER:
+        if found.mode == FOLDER and found.id not in trees:
+            trees[found.id] = _tree(job, found.id)
+        if found.mode != FOLDER or part not in trees[found.id]:
             return what is None
-        if name not in trees:
-            trees[name] = _tree(job, name, len(name))
-        if part not in trees[name]:
-            return what is None
-        kind, raw = trees[name][part]
-        name = raw.hex()
-    if what is None:
-        return kind == FOLDER
-    found = job.reader.find(name)
-    return found is not None and found.body == what.data
+        found = trees[found.id][part]
+    if what is None or found.mode == FOLDER:
+        return what is None and found.mode == FOLDER
+    thing = job.reader.find(found.id)
+    return thing is not None and thing.body == what.data
 
 
-def _tell_list(job: Job, width: int, quiet: dict[str, str]) -> None:
+def _tell_list(job: Job, quiet: dict[str, str]) -> None:
     lines = [
-        b"%s %s\t%s\0" % (what.mode, objects.sum_of("blob", what.data, width).encode(), path)
+        b"%s %s\t%s\0" % (what.mode, objects.sum_of("blob", what.data, job.width).encode(), path)
         if what
-        else b"0 %s\t%s\0" % (b"0" * width, path)
+        else b"0 %s\t%s\0" % (b"0" * job.width, path)
         for path, what in sorted(job.wanted.items(), key=lambda pair: (pair[1] is not None, pair[0]))
     ]
     answer = git(job.where.top, "update-index", "-z", "--index-info", stdin=b"".join(lines), env=quiet)
@@ -242,35 +218,3 @@ def _width(where: Place) -> int:
     if answer.code:
         raise trouble(answer.err, OPENING)
     return objects.SHA256 if answer.out.strip() == b"sha256" else objects.SHA1
-
-
-def _inside(where: Place, path: str) -> bytes:
-    """The path from the top, as git spells it. Raises WrongUse when it leads out of the folder or through another one."""
-    parts = path.split("/")
-    if os.path.isabs(path) or any(part in {"", ".", ".."} or part.lower() == ".git" for part in parts):
-        raise WrongUse(f"»{path}« er ikke en fil i MUS-mappen.")
-    here = os.path.join(where.top, where.prefix)
-    for part in parts[:-1]:
-        here = os.path.join(here, part)
-        if os.path.islink(here) or os.path.lexists(os.path.join(here, ".git")):
-            raise Refused(
-                f"{OPENING} »{path}« ligger i virkeligheden et andet sted.",
-                hint="Flyt filen ind i MUS-mappen.",
-            )
-    return os.fsencode(where.prefix + path)
-
-
-def _read(where: Place, path: str) -> Kept:
-    full = os.path.join(where.top, where.prefix + path)
-    try:
-        facts = os.lstat(full)
-    except (FileNotFoundError, NotADirectoryError):
-        raise Refused(
-            f"{OPENING} Filen {path} findes ikke længere.", hint="Læg den tilbage, og prøv igen."
-        ) from None
-    if stat.S_ISLNK(facts.st_mode):
-        return Kept(LINK, os.fsencode(os.readlink(full)))
-    if not stat.S_ISREG(facts.st_mode):
-        raise Refused(f"{OPENING} {path} er ikke en almindelig fil.", hint="Flyt den ud af MUS-mappen.")
-    with open(full, "rb", buffering=0) as file:
-        return Kept(PROGRAM if facts.st_mode & stat.S_IXUSR else FILE, file.readall())

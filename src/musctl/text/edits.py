@@ -8,21 +8,21 @@ from typing import Any
 from musctl.text.quote import NOTHING, yaml_flow, yaml_word
 from musctl.text.route import Spot, end_of, find, is_empty, is_literal, last_of
 from musctl.text.tree import Edit, Route, Span
-from musctl.text.yaml import read_alone
+from musctl.text.yaml import Tree, read_alone
 
 
 class Editor:
-    """A YAML text, its nodes, and where the text begins in its file.
+    """A YAML text in a file, and the edits of it.
 
     A route that leads nowhere, or to something of another kind, is a ``LookupError``: the caller's mistake.
     """
 
     __slots__ = ("base", "newline", "root", "text")
 
-    def __init__(self, text: str, root: Any, base: int) -> None:
+    def __init__(self, text: str, tree: Tree) -> None:
         self.text = text
-        self.root = root
-        self.base = base
+        self.root = tree.root
+        self.base = tree.base
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
     def replace(self, route: Route, new: str) -> Edit:
@@ -176,7 +176,8 @@ def _entry(word: str, value: str, column: int, newline: str) -> str:
     alone = read_alone(value) if value else None
     if alone is None:
         return word + ":"
-    below = newline + " " * (column + 2) if alone.block else " "
+    _, block = alone
+    below = newline + " " * (column + 2) if block else " "
     return word + ":" + below + _indented(value, column + 2, newline)
 
 
@@ -200,7 +201,6 @@ def _in_flow(value: str) -> str:
     alone = read_alone(value)
     if alone is None:
         return yaml_word(value)
-    inside = read_alone(f"[{value}]")
-    if inside is not None and inside.data == [alone.data] and "\n" not in value and "#" not in value:
-        return value
-    return yaml_flow(alone.data)
+    data, _ = alone
+    inside, _ = read_alone(f"[{value}]") or (None, False)
+    return value if inside == [data] and "\n" not in value and "#" not in value else yaml_flow(data)

@@ -7,7 +7,6 @@ from typing import Any
 
 from musctl.errors import Refused
 from musctl.text.decode import decode
-from musctl.text.edits import Editor
 from musctl.text.header import find_header
 from musctl.text.markdown import Section, next_line, sections
 from musctl.text.quote import yaml_flow, yaml_word
@@ -73,24 +72,30 @@ class Document:
 
     def replace(self, route: Route, new: str) -> Edit:
         """The value at a route becomes this text, quoted where YAML needs it; a missing key is inserted."""
-        return self._editor().replace(route, new)
+        from musctl.text.edits import Editor
+
+        return Editor(self.text, self._intact()).replace(route, new)
 
     def insert(self, route: Route, key: str, value: str) -> Edit:
         """A new last ``key: value`` in the mapping at a route; the value is YAML text, and ``yaml_word`` makes it so."""
-        return self._editor().insert(route, key, value)
+        from musctl.text.edits import Editor
+
+        return Editor(self.text, self._intact()).insert(route, key, value)
 
     def append(self, route: Route, item: str) -> Edit:
         """A new last item in the list at a route; the item is YAML text, of one line or more."""
-        return self._editor().append(route, item)
+        from musctl.text.edits import Editor
+
+        return Editor(self.text, self._intact()).append(route, item)
 
     def encoded(self, text: str) -> bytes:
         """A text as the bytes of this file: UTF-8, with the byte order mark if there was one."""
         return (_BOM if self.bom else b"") + text.encode()
 
-    def _editor(self) -> Editor:
+    def _intact(self) -> Tree:
         if not self.readable:
             raise Refused(f"{self.path} kan ikke læses, så filen er ikke rørt.", hint=f"Se hvorfor: musctl validate {self.path}")
-        return Editor(self.text, self._tree.root, self._tree.base)
+        return self._tree
 
     def _section_span(self, route: Route) -> Span:
         index = route[1] if len(route) > 1 else -1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a value: ``("mål", 0, "tid", "slut")``, ``("##", 2)``, ``("@", 10, 14)`` or ``()``."""
 
-Plain: TypeAlias = Union[str, "list[Plain]", "dict[str, Plain]", None]
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What YAML says: every leaf is the text as written, and nothing is guessed to be a date or a number."""
 
 

@@ -87,13 +87,6 @@ class Tree(NamedTuple):
     readable: bool
 
 
-class Alone(NamedTuple):
-    """A piece of YAML by itself: what it says, and whether it needs lines of its own."""
-
-    data: Plain
-    block: bool
-
-
 _Odd = tuple[Any, Any]  # a key that cannot be kept, and the earlier key that it repeats (None: it is no word)
 
 
@@ -118,8 +111,8 @@ def read_yaml(text: str, span: Span) -> Tree:
     return Tree(data, root, base, [_odd(text, base, *keys) for keys in odd], readable=True)
 
 
-def read_alone(words: str) -> Alone | None:
-    """A piece of YAML by itself; ``None`` when it cannot be read."""
+def read_alone(words: str) -> tuple[Plain, bool] | None:
+    """What a piece of YAML says by itself, and whether it needs lines of its own; ``None`` when it cannot be read."""
     root, faults = _compose(words)
     odd: list[_Odd] = []
     try:
@@ -128,7 +121,7 @@ def read_alone(words: str) -> Alone | None:
         return None
     if faults or odd:
         return None
-    return Alone(data, block=root is not None and type(root) is not ScalarNode and not root.flow_style)
+    return data, root is not None and type(root) is not ScalarNode and not root.flow_style
 
 
 def _value(node: Any, odd: list[_Odd], depth: int) -> Plain:

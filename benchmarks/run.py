@@ -1,0 +1,60 @@
+"""`make bench`: every figure, a table of targets and verdicts, and docs/performance.md; `--quick` only looks."""
+
+from __future__ import annotations
+
+import compileall
+import os
+import subprocess
+import sys
+
+from benchmarks import report, startup, throughput
+from benchmarks.documents import TOP
+from benchmarks.measure import OUT, environment, starter
+from benchmarks.report import Results, Row
+
+PAGE = os.path.join(TOP, "docs", "performance.md")
+FULL, SOME = 21, 5
+
+
+def main(words: list[str]) -> int:
+    """Measure, print the targets, and write the page unless the run was a quick one; 1 when a target is missed."""
+    if words not in ([], ["--quick"]):
+        print("usage: python -m benchmarks [--quick]", file=sys.stderr)
+        return 2
+    results = measured(quick=bool(words))
+    found = list(report.rows(results))
+    print(report.table(Row._fields, found))
+    if words:
+        print("A quick run: fewer rounds, smaller folders; docs/performance.md is left as it is.")
+    else:
+        with open(PAGE, "w", encoding="utf-8", newline="\n") as file:
+            file.write(report.page(results, "make bench"))
+        print(f"Written: {os.path.relpath(PAGE, TOP)}")
+    return int(any(row.verdict == report.MISSED for row in found))
+
+
+def measured(*, quick: bool) -> Results:
+    """Start-up first, while the machine is cool; then the whole folder; then the others."""
+    os.makedirs(OUT, exist_ok=True)
+    _compile()
+    scale = throughput.QUICK if quick else throughput.Scale()
+    rounds = SOME if quick else FULL
+    with starter(environment()) as start:
+        _say("start-up")
+        quickly = startup.measure(start, rounds)
+        _say(f"validate over {scale.talks * 5:,} documents")
+        whole = throughput.measure(start, scale)
+        _say("other tools on the same documents")
+        beside = throughput.measure_peers(start, scale)
+    return Results(rounds, scale, quickly, whole, beside)
+
+
+def _say(what: str) -> None:
+    print(f"Measuring: {what} …", file=sys.stderr, flush=True)
+
+
+def _compile() -> None:
+    """Bytecode for musctl and all it imports, so that no run pays for compiling."""
+    compileall.compile_dir(os.path.join(TOP, "src"), quiet=1)
+    words = [sys.executable, "-m", "compileall", "-qq", os.path.join(sys.prefix, "lib")]
+    subprocess.run(words, check=False)

@@ -1,0 +1,60 @@
+"""The work of `musctl status` when the folder has to be read."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+from musctl.cli.desk import Desk, answer
+from musctl.cli.progress import progress
+from musctl.cli.session import Session
+from musctl.cli.status import Rows, show
+from musctl.disk.folder import Shelf
+from musctl.disk.survey import round_rows, survey
+
+
+def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) -> int:  # noqa: ARG001
+    """Read the folder, remember what was found, and show the round."""
+    desk = Desk(session)
+    found = survey(shelf, date.fromisoformat(session.today), progress("Læser", "samtaler"))
+    mappe = found.mappe
+    named = desk.round(year) if year or not mappe.runder else max(mappe.runder)
+    rows: Rows = round_rows(mappe, named)
+    people = {number: one.navn for number, one in mappe.medarbejdere.items()}
+    people |= {number: one.navn for number, one in mappe.grupper.items()}
+    if session.format == "json":
+        answer(
+            {
+                "round": named,
+                "talks": [
+                    {
+                        "who": who,
+                        **({"name": people[who]} if names else {}),
+                        "talk": talk or None,
+                        "state": word,
+                        "planned": planned or None,
+                        "held": held or None,
+                        "plan": plan or None,
+                    }
+                    for who, talk, word, planned, held, plan in rows
+                ],
+                "errors": sum(item.diagnostic.severity == "error" for item in found.judged),
+            }
+        )
+        return 0
+    show(named, rows, people if names else {})
+    for line in _unsaved(desk):
+        sys.stderr.write(line + "\n")
+    errors = sum(item.diagnostic.severity == "error" for item in found.judged)
+    if errors:
+        desk.say(f"{errors} fejl i dokumenterne. Se dem: musctl validate")
+    return 0
+
+
+def _unsaved(desk: Desk) -> list[str]:
+    from musctl.git.compare import changed
+
+    count = len(changed(desk.root))
+    if not count:
+        return []
+    return [f"{count} {'fil er' if count == 1 else 'filer er'} ændret siden sidste gem. Gem: musctl save"]

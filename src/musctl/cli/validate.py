@@ -1,0 +1,44 @@
+"""`musctl validate`: every document held against its shape and the policy.
+
+Where nothing has changed since a clean run, the answer comes from the note of that run, and nothing is imported that
+costs start-up.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from musctl.cli.session import Session
+from musctl.disk import cache
+from musctl.disk import folder as disk
+
+
+def validate(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    targets: tuple[str, ...] = (),
+    strict: bool = False,
+    watch: bool = False,
+    staged: bool = False,
+    rule: tuple[str, ...] = (),
+    fix: bool = False,
+    no_cache: bool = False,
+) -> int:
+    """Check, say what was found and how much was looked at; 1 when something is wrong."""
+    root = disk.find(session.folder)
+    if not (targets or watch or staged or rule or fix or no_cache) and session.format in ("", "text"):
+        shelf = disk.look(root)
+        note = cache.load(root)
+        if note and note.fits(shelf, session.today) and note.in_order():
+            sys.stdout.write(f"{counted(note.checked, note.rules)} Ingen fejl.\n")
+            return 0
+    from musctl.cli.validating import Order, run
+
+    return run(session, root, Order(targets, strict, watch, staged, rule, fix, not no_cache))
+
+
+def counted(checked: int, rules: int) -> str:
+    """How much was looked at; nothing is said aloud."""
+    if not checked:
+        return "Der er ingen dokumenter her, så intet er tjekket."
+    return f"Tjekket: {checked} {'dokument' if checked == 1 else 'dokumenter'}, {rules} regler."

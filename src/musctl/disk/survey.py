@@ -1,0 +1,107 @@
+"""The whole folder judged, with what the last run remembers: only what has changed is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import NamedTuple, cast
+
+from musctl import check, status
+from musctl.disk import cache
+from musctl.disk.folder import Shelf
+from musctl.domain.talk import Facts
+from musctl.rule import Mappe
+
+Progress = Callable[[int, int], None]
+
+
+class Survey(NamedTuple):
+    """Every finding, and everything remembered of the talks."""
+
+    mappe: Mappe
+    judged: tuple[check.Judged, ...]
+    checked: int
+    rules: int
+
+
+def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = True) -> Survey:
+    """Judge the folder; `remember` reads and writes the note of what was found last time."""
+    note = cache.load(shelf.root) if remember else None
+    known = note if note and note.same_frame(shelf, today.isoformat()) else None
+    catalogue = check.all_rules()
+    own = check.folder(tuple(shelf.own), shelf.read, today, catalogue)
+    judged = list(own.judged)
+    facts: dict[str, Facts] = {}
+    clean: set[str] = set()
+    checked = own.checked
+    for number, (talk, files) in enumerate(shelf.talks.items()):
+        progress(number, len(shelf.talks))
+        if known and talk in known.clean and known.stamps.get(talk) == files and files:
+            facts[talk] = _facts(known.facts[talk])
+            checked += len(files)
+            clean.add(talk)
+            continue
+        unit = check.talk(talk, tuple(files), shelf.read, own.mappe, today, catalogue)
+        facts[talk] = unit.facts
+        judged += unit.judged
+        checked += unit.checked
+        if not unit.judged:
+            clean.add(talk)
+    mappe = own.mappe._replace(talks=tuple(facts.values()))
+    across = tuple(check.whole(mappe, shelf.read, today, catalogue))
+    judged += across
+    if not across and not own.judged:
+        clean.add("")
+    if remember:
+        kept = {talk: _plain(found) for talk, found in facts.items() if talk in clean}
+        rounds = {year: round_rows(mappe, year) for year in mappe.runder}
+        cache.store(
+            shelf.root,
+            cache.Note(
+                today.isoformat(), shelf.own, shelf.talks, kept, frozenset(clean), checked, len(catalogue.by_code), rounds
+            ),
+        )
+    return Survey(mappe, tuple(judged), checked, len(catalogue.by_code))
+
+
+def part(shelf: Shelf, today: date, talks: Collection[str], own: Collection[str], overlay: Mapping[str, bytes]) -> Survey:
+    """Some talks and some of the folder's own files judged; `overlay` stands in for what lies on the disk."""
+
+    def read(path: str) -> bytes:
+        return overlay[path] if path in overlay else shelf.read(path)
+
+    catalogue = check.all_rules()
+    whole = check.folder(tuple(shelf.own), read, today, catalogue)
+    judged = [found for found in whole.judged if found.diagnostic.path in own]
+    checked = len([path for path in own if path in shelf.own])
+    for talk in talks:
+        files = tuple(dict.fromkeys([*shelf.talks.get(talk, {}), *(path for path in overlay if path.startswith(talk + "/"))]))
+        unit = check.talk(talk, files, read, whole.mappe, today, catalogue)
+        judged += unit.judged
+        checked += unit.checked
+    return Survey(whole.mappe, tuple(judged), checked, len(catalogue.by_code))
+
+
+def round_rows(mappe: Mappe, year: str) -> tuple[tuple[str, ...], ...]:
+    """The round as `status` shows it: number, talk, state, planned, held, plan; words only."""
+    destroyed = mappe.destroyed_talks
+    found = []
+    for row in status.rows(mappe, year):
+        held = row.facts.afholdt.isoformat() if row.facts and row.facts.afholdt else ""
+        planned = row.facts.planlagt.isoformat() if row.facts and row.facts.planlagt else ""
+        word = status.state(row, destroyed)
+        plan = "" if row.facts is None else "aftalt" if row.facts.aftalt else "kladde" if row.facts.plan else "mangler"
+        found.append((row.who, row.facts.id if row.facts else "", word, planned, held, plan))
+    return tuple(found)
+
+
+def _plain(facts: Facts) -> tuple[object, ...]:
+    """Facts as the note keeps them: a day is its number."""
+    return tuple([("dag", item.toordinal()) if isinstance(item, date) else item for item in facts])
+
+
+def _facts(plain: tuple[object, ...]) -> Facts:
+    items = [
+        date.fromordinal(cast("int", item[1])) if isinstance(item, tuple) and item[:1] == ("dag",) else item for item in plain
+    ]
+    return Facts(*items)  # type: ignore[arg-type]

@@ -1,0 +1,28 @@
+"""The goals of a plan: which of them say anything, and what a message calls one without quoting it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musctl.domain.values import Handling, Mål, Plan
+
+_NOTHING = Mål()
+_NO_ACTION = Handling()
+_LONGEST_ID = 20
+
+
+def goals(plan: Plan) -> Iterator[tuple[int, Mål]]:
+    """The goals that say something, each with its index; the empty one of a new plan does not."""
+    for index, mål in enumerate(plan.mål):
+        if mål.mål or next(actions(mål), None) or mål._replace(id="", status="", handling=()) != _NOTHING:
+            yield index, mål
+
+
+def actions(mål: Mål) -> Iterator[tuple[int, Handling]]:
+    """The actions that say something, each with its index."""
+    return ((index, handling) for index, handling in enumerate(mål.handling) if handling != _NO_ACTION)
+
+
+def called(index: int, mål: Mål) -> str:
+    """`Mål 2 (2026-1)`: its place in the plan, and its id when it has one."""
+    return f"Mål {index + 1} ({mål.id})" if 0 < len(mål.id) <= _LONGEST_ID else f"Mål {index + 1}"
