@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from musctl.text.markdown import header
+from musctl.text.header import find_header
 from musctl.text.source import Document
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -25,8 +25,7 @@ class Sent(NamedTuple):
 
 def clean(document: Document) -> str:
     """The text as the other party reads it: no header, no help, no marks."""
-    head = header(document.text)
-    body = document.text[head.body :] if head else document.text
+    body = document.text[find_header(document.text).body :]
     return _BLANKS.sub("\n\n", _COMMENT.sub("", body.replace("\r\n", "\n"))).strip() + "\n"
 
 

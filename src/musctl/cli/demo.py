@@ -1,0 +1,124 @@
+"""`musctl demo`: a whole leader's folder with fictional people, made by the same commands that leaders use."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from musctl import demo as text
+from musctl.cli import approve, employee, group, held, new
+from musctl.cli import init as init_
+from musctl.cli import round as round_
+from musctl.cli.desk import Desk
+from musctl.cli.session import Session
+from musctl.errors import Refused
+from musctl.text.tree import Edit
+
+PROFILE = "herlev"
+BROKEN = "M03"
+
+
+def demo(session: Session, *, folder: str = "") -> int:
+    """Make the folder, check it, show a referat with faults, and say what to type next."""
+    root = os.path.abspath(os.path.join(session.folder, os.path.expanduser(folder or "musctl-demo")))
+    if os.path.lexists(root):
+        raise Refused(f"{root} findes allerede. Intet er ændret.", "Vælg et andet navn: musctl demo PRØVE")
+    today = date.fromisoformat(session.today)
+    inside = Session(root, no_input=True, quiet=True, plain=session.plain, today=session.today)
+    story = text.story()
+    _tell(f"Laver en prøvemappe med opdigtede medarbejdere: {root}")
+    _tell("")
+    _make(root, inside, story)
+    this, last = today.year, today.year - 1
+    _year(inside, story, last, today - timedelta(days=364), ("M01", "M02", "M03", "M04", "M05"))
+    _year(inside, story, this, today, ("M01", "M02", "M03"))
+    _quietly(new.mus, inside, employee="M04", planned=f"{today + timedelta(days=6)} 10:00", no_edit=True)
+    _show(inside)
+    _tell("")
+    _tell("Prøv selv:")
+    where = os.path.relpath(root)
+    for words in (f"cd {where}", "musctl status --names", f"musctl edit {BROKEN}", "musctl explain MUS102", "musctl new mus --employee M05"):
+        _tell(f"  {words}")
+    return 0
+
+
+def _make(root: str, inside: Session, story: text.Story) -> None:
+    wish = init_.Wish(
+        PROFILE, story["leder"], "", story["enhed"], story["område"], tuple(story["udviklingsmål"])
+    )
+    _tell(f'$ musctl init --profile {PROFILE} --leader "{wish.leader}" --unit "{wish.unit}"')
+    init_.made(inside, root, wish)
+    for one in story["medarbejdere"]:
+        _quietly(employee.add, inside, name=one["navn"], title=one["stilling"], mail=one["mail"], hired=one["ansat"])
+    _tell(f'$ musctl employee add "{story["medarbejdere"][0]["navn"]}"   (og {len(story["medarbejdere"]) - 1} til)')
+    _quietly(group.add, inside, name=story["gruppe"]["navn"], member=tuple(story["gruppe"]["medlemmer"]))
+    _tell(f'$ musctl group add "{story["gruppe"]["navn"]}"')
+
+
+def _year(inside: Session, story: text.Story, year: int, day: date, people: tuple[str, ...]) -> None:
+    """One round: talks held and written up; the newest round stops where a year usually stands in the middle."""
+    begin, end = day - timedelta(days=50), day + timedelta(days=38)
+    begin, end = max(begin, date(year, 1, 1)), min(end, date(year, 12, 31))
+    _quietly(round_.start, inside, year=str(year), start=str(begin), end=str(end), forum="MED-udvalg", discussed=str(begin))
+    _tell(f"$ musctl round start {year}")
+    newest = str(year) == inside.today[:4]
+    for turn, who in enumerate(people):
+        talk_day = max(begin, day - timedelta(days=24 - 5 * turn))
+        _quietly(new.mus, inside, employee=who, round=str(year), no_edit=True)
+        _quietly(held.held, inside, who=who, date=str(talk_day), minutes_by="leder", round=str(year))
+        _write(inside, story, f"{who}/{year}-mus", turn if newest else turn + 2, talk_day, skip="trivsel" if newest and who == BROKEN else "")
+        if newest and who == BROKEN:
+            continue
+        _quietly(approve.send, inside, who=who, round=str(year), date=str(min(day, talk_day + timedelta(days=2))))
+        if not newest or turn == 0:
+            answer = str(min(day, talk_day + timedelta(days=5)))
+            _quietly(approve.record, inside, who=who, by="medarbejder", how="mail", date=answer, round=str(year))
+    if not newest:
+        _quietly(round_.close, inside, year=str(year))
+    _tell(f"$ musctl new mus --employee M01 · held · approve   ({len(people)} samtaler i {year})")
+
+
+def _write(inside: Session, story: text.Story, talk: str, turn: int, day: date, skip: str) -> None:
+    """What leader and employee write after the talk."""
+    desk = Desk(inside)
+    art = desk.policy().samtaler["mus"]
+    minutes, plan = desk.document(f"{talk}/referat.md"), desk.document(f"{talk}/plan.yaml")
+    edits: list[Edit] = list(text.referat(minutes, art, story["emner"], turn, skip))
+    paths = [desk.change(minutes, edits)]
+    goals = plan.data.get("mål")
+    assert isinstance(goals, list)
+    goal = story["mål"][turn % len(story["mål"])]
+    if skip:
+        goal = {**goal, "evaluering": ""}
+    paths.append(desk.change(plan, list(text.plan(plan, len(goals) - 1, goal, day))))
+    desk.save(paths, "gem")
+
+
+def _show(inside: Session) -> None:
+    from musctl.cli.validating import Order, run
+    from musctl.disk import folder
+
+    root = folder.find(inside.folder)
+    _tell("")
+    _tell(f"$ musctl validate {BROKEN}")
+    sys.stderr.flush()
+    run(inside, root, Order(targets=(BROKEN,)))
+    _tell("")
+    _tell("$ musctl status")
+    from musctl.cli.status import status
+
+    status(inside)
+
+
+def _quietly(command: Callable[..., int], inside: Session, **words: object) -> None:
+    """A command as a leader would give it, without what it says."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        command(inside, **words)
+
+
+def _tell(words: str) -> None:
+    sys.stdout.write(words + "\n")
