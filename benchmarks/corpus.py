@@ -19,6 +19,7 @@ SEED = 20261122
 TODAY = "2026-11-30"
 LAST, THIS = 2025, 2026
 OLD = 1_700_000_000  # no file looks freshly written, as in a folder that has lain since yesterday
+SETTLED = 3  # seconds: what was written a moment ago is read again, as git does
 MUSCTL = os.path.join(os.path.dirname(sys.executable), "musctl")
 
 

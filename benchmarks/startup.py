@@ -43,6 +43,7 @@ def measure(start: Starter, rounds: int) -> tuple[tuple[Goal, Measured], ...]:
     """Every start-up goal with its measurement, all commands and both baselines in one shuffled run."""
     goals = tuple(_goals())
     commands = [goal.command for goal in goals]
+    time.sleep(corpus.SETTLED)
     for reason in warm(start, [*commands, *baselines()]).values():
         raise AnswerError(reason)
     measured = paired(start, commands, baselines(), rounds)

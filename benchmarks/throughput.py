@@ -7,14 +7,18 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from benchmarks import corpus, peers, startup
 from benchmarks.corpus import MUSCTL, TODAY, Defect
 from benchmarks.measure import HERE, OUT, AnswerError, Command, Measured, Starter, paired, warm
 
-COLD, WARM = "musctl validate --no-cache", "musctl validate, nothing changed"
+COLD = "musctl validate --no-cache"
+WARM, CLEAN = "musctl validate again, with findings", "musctl validate again, nothing to find"
+AGAIN = (MUSCTL, "validate", "--today", TODAY)
 FLOOR, BYTES, EVENTS = "C: read and parse with libyaml", "Python: read the bytes", "Python: libyaml's events"
 
 
@@ -60,7 +64,8 @@ def measure(start: Starter, scale: Scale) -> Throughput:
     _all_found(folder, defects)
     commands = [
         cold(folder),
-        Command(WARM, (MUSCTL, "validate", "--today", TODAY), folder, answers=(1,)),
+        Command(WARM, AGAIN, folder, answers=(1,)),
+        Command(CLEAN, AGAIN, valid_folder(scale.talks)),
         reader(BYTES, "bytes", folder),
         reader(EVENTS, "events", folder),
     ]
@@ -68,12 +73,21 @@ def measure(start: Starter, scale: Scale) -> Throughput:
     floor = Command(FLOOR, (binary, folder)) if binary else commands[2]
     if binary:
         commands.append(floor)
+    time.sleep(corpus.SETTLED)
     for reason in warm(start, [*commands, floor]).values():
         raise AnswerError(reason)
     empty = paired(start, [startup.baselines()[0]], [], 5)[0]
     measured = {each.name: each for each in paired(start, commands, [floor], scale.rounds)}
     files, size, yaml_size = _sizes(folder)
     return Throughput(scale.talks * 5, files, size, yaml_size, defects, reason, empty, measured)
+
+
+@cache
+def valid_folder(talks: int) -> str:
+    """A folder without a finding; made once in each run."""
+    folder = os.path.join(OUT, f"valid-{talks * 5}")
+    corpus.write(folder, talks)
+    return folder
 
 
 def cold(folder: str, answers: tuple[int, ...] = (1,)) -> Command:
@@ -133,8 +147,7 @@ def _beside(
     start: Starter, tools: Sequence[peers.Peer], talks: int, rounds: int, missing: Mapping[str, str]
 ) -> tuple[Beside, ...]:
     """Each tool between two runs of musctl on the same valid folder; what is not there, or fails, is named."""
-    folder = os.path.join(OUT, f"valid-{talks * 5}")
-    corpus.write(folder, talks)
+    folder = valid_folder(talks)
     made = peers.forms(folder)
     commands = {tool.name: peers.command(tool, made) for tool in tools if tool.name not in missing}
     reasons = {**missing, **warm(start, list(commands.values()))}

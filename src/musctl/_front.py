@@ -324,7 +324,7 @@ Globale valg:
     'employee import': """\
 musctl employee import: hent medarbejdere fra en CSV-fil
 
-Første linje er overskrifter:
+Filens første linje navngiver kolonnerne
 navn;stilling;mail;ansat;timer;kategori;overenskomst. Kun navn er nødvendig.
 
 Eksempler:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import inspect
 import os
+import shlex
 import subprocess
 import sys
 import types
+from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -39,10 +41,11 @@ print(code, *sorted(set(sys.modules) - before), file=sys.stderr)
 
 def modules(*words: str) -> list[str]:
     """The exit code, and the modules that an empty Python has not loaded, for one call in a process of its own."""
+    around = {name: value for name, value in os.environ.items() if not name.startswith("MUSCTL_")}
     done = subprocess.run(
-        [sys.executable, "-c", MODULES, *words], capture_output=True, check=True, text=True, encoding="utf-8"
+        [sys.executable, "-c", MODULES, *words], env=around, capture_output=True, check=True
     )
-    return done.stderr.splitlines()[-1].split()
+    return done.stderr.decode().splitlines()[-1].split()
 
 
 def test_the_version_needs_the_front_door_alone() -> None:
@@ -60,6 +63,10 @@ def test_an_exactly_spelt_command_pays_for_nothing_but_itself() -> None:
     assert found == ["0", "musctl", "musctl._front", "musctl.cli", "musctl.cli.session", "musctl.front"]
 
 
+def test_a_day_given_in_iso_costs_no_calendar() -> None:
+    assert not {"re", "datetime"} & set(modules("--today", "2026-11-12", "save"))
+
+
 def test_the_quick_table_and_the_help_say_what_the_typer_app_says() -> None:
     [(path, text)] = generator.produce()
     with open(os.path.join(os.path.dirname(generator.__file__), "..", path), encoding="utf-8") as file:
@@ -73,14 +80,20 @@ def test_help_is_danish_in_80_columns_with_examples_first(path: str) -> None:
 
     assert (said.code, said.err) == (0, "")
     assert headings[:2] == ["Eksempler:", "Brug:"]
-    assert set(headings) <= {"Eksempler:", "Brug:", "Kommandoer:", "Argumenter:", "Valg:", "Globale valg:", "Slutkoder:"}
+    assert set(headings) <= {
+        "Eksempler:",
+        "Brug:",
+        "Kommandoer:",
+        "Argumenter:",
+        "Valg:",
+        "Globale valg:",
+        "Slutkoder:",
+    }
     assert max(map(len, said.out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("command", outline.commands(), ids=lambda command: command.path)
 def test_every_example_in_the_help_can_be_written(command: outline.Command) -> None:
-    import shlex
-
     for example in command.examples:
         words = shlex.split(example.partition(" > ")[0])
 
@@ -97,7 +110,9 @@ def test_bare_musctl_says_what_to_write_first() -> None:
 
 
 def test_the_exit_codes_stand_in_the_help() -> None:
-    codes = {line.split()[0] for line in HELP[""].partition("Slutkoder:\n")[2].partition("\n\n")[0].splitlines()}
+    codes = {
+        line.split()[0] for line in HELP[""].partition("Slutkoder:\n")[2].partition("\n\n")[0].splitlines()
+    }
 
     assert codes == {"0", "1", "2", "3", "4", "5", "6", "70", "130"}
 
@@ -127,26 +142,32 @@ def test_a_body_takes_what_the_words_give(path: str) -> None:
 
 # The two ways in
 
-LINES = st.sampled_from(outline.commands()).flatmap(
-    lambda command: st.tuples(st.just(command), st.lists(st.one_of(*map(_said, command.parameters), _LOOSE), max_size=5))
-)
-_WORDS = st.text("aæM0 =–-", max_size=4)
-_LOOSE = st.sampled_from([["--"], ["-"], ["–x"], ["--nej"], ["-x"], ["--strict=ja"], [""]])
+WORDS = st.text("aæM0 =–-", max_size=4)
+LOOSE = st.sampled_from([["--"], ["-"], ["–x"], ["--nej"], ["-x"], ["--strict=ja"], [""]])
 
 
-def _said(one: outline.Parameter) -> st.SearchStrategy[list[str]]:
-    words = st.one_of(st.sampled_from(one.choices), _WORDS) if one.choices else _WORDS
+def written(one: outline.Parameter) -> st.SearchStrategy[list[str]]:
+    """An argument or option as it may stand on the command line, rightly or wrongly."""
+    words = st.one_of(st.sampled_from(one.choices), WORDS) if one.choices else WORDS
     if not one.spellings:
         return words.map(lambda word: [word])
     if not one.label:
         return st.just([one.spellings[0]])
-    return st.one_of(words.map(lambda word: [one.spellings[0], word]), words.map(lambda word: [f"{one.spellings[0]}={word}"]))
+    return st.one_of(
+        words.map(lambda word: [one.spellings[0], word]),
+        words.map(lambda word: [f"{one.spellings[0]}={word}"]),
+    )
+
+
+LINES = st.sampled_from(outline.commands()).flatmap(
+    lambda command: st.lists(st.one_of(*map(written, command.parameters), LOOSE), max_size=5).map(
+        lambda parts: [*command.path.split(), *(word for part in parts for word in part)]
+    )
+)
 
 
 @given(LINES)
-def test_the_quick_way_reads_what_typer_reads(line: tuple[outline.Command, list[list[str]]]) -> None:
-    command, parts = line
-    words = [*command.path.split(), *(word for part in parts for word in part)]
+def test_the_quick_way_reads_what_typer_reads(words: list[str]) -> None:
     quick = exact(words, "")
     try:
         slow = understood(words, "")
@@ -169,14 +190,6 @@ def test_values_are_text_and_what_is_not_said_is_empty() -> None:
     )  # fmt: skip
 
 
-def test_a_choice_is_the_same_word_in_either_unicode_form() -> None:
-    words = ["approve", "record", "M01", "--how", "fremmo\u0308de".replace("o\u0308", "ø")]
-    mac = ["approve", "record", "M01", "--by", "leder", "--how", "fremmøde"]
-
-    assert exact(words, "") == understood(words, "")
-    assert exact(mac, "") is not None
-
-
 # The global options
 
 
@@ -188,7 +201,10 @@ def test_global_options_may_stand_before_and_after_the_command() -> None:
 
 
 def test_after_two_hyphens_no_word_is_an_option() -> None:
-    assert take_globals(["validate", "--quiet", "--", "--help"]) == ({"quiet": ""}, ["validate", "--", "--help"])
+    assert take_globals(["validate", "--quiet", "--", "--help"]) == (
+        {"quiet": ""},
+        ["validate", "--", "--help"],
+    )
 
 
 @pytest.mark.parametrize("spelling", [spelling for spelling, (_, label) in GLOBALS.items() if label])
@@ -198,15 +214,15 @@ def test_a_global_option_without_its_value_is_wrong_use(spelling: str) -> None:
             take_globals(words)
 
 
-@pytest.mark.parametrize("written", ["2026-11-12", "12-11-2026", "12.11.2026", "12/11-2026", "12. november 2026"])
+@pytest.mark.parametrize(
+    "written", ["2026-11-12", "12-11-2026", "12.11.2026", "12/11-2026", "12. november 2026"]
+)
 def test_today_is_read_day_first_or_iso(written: str) -> None:
     assert session({"today": written}, {}).today == "2026-11-12"
 
 
 def test_without_today_it_is_the_day_on_the_machine() -> None:
-    import datetime
-
-    assert session({}, {}).today == datetime.date.today().isoformat()  # noqa: DTZ011 - the machine's own day
+    assert session({}, {}).today == date.today().isoformat()  # noqa: DTZ011 - the machine's own day
 
 
 @pytest.mark.parametrize("around", [{"NO_COLOR": "1"}, {"ACCESSIBLE": "1"}])
@@ -248,7 +264,11 @@ class Odd(MusctlError):
         (Odd("Et \x1b[31mrødt\x07 ord."), 4, "Et ?[31mrødt? ord.\n"),
         (KeyboardInterrupt(), 130, "Afbrudt.\n"),
         (EOFError(), 2, "Der kom ikke noget svar.\nSkriv svarene som valg, og brug --no-input i scripts.\n"),
-        (PermissionError(13, "Permission denied", "M07/plan.yaml"), 5, "Maskinen giver ikke adgang: M07/plan.yaml.\n"),
+        (
+            PermissionError(13, "Permission denied", "M07/plan.yaml"),
+            5,
+            "Maskinen giver ikke adgang: M07/plan.yaml.\n",
+        ),
         (OSError(28, "No space left on device"), 5, "Der er ikke mere plads på disken.\n"),
         (MemoryError(), 5, "Maskinen har ikke hukommelse nok.\n"),
         (SystemExit(3), 3, ""),
@@ -262,12 +282,16 @@ def test_every_way_to_stop_has_its_sentence_and_code(
     assert terminal.call("save") == (code, "", sentence)
 
 
-def test_a_bug_is_owned_without_a_traceback_and_without_text_from_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_is_owned_without_a_traceback_and_without_text_from_a_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     body(monkeypatch, KeyError("Søren er ked af det"))
     said = terminal.call("save")
 
     assert said.code == 70
-    assert said.err.startswith("Det er en fejl i musctl, ikke hos dig.\nMeld den med denne linje: KeyError i front.py:")
+    assert said.err.startswith(
+        "Det er en fejl i musctl, ikke hos dig.\nMeld den med denne linje: KeyError i front.py:"
+    )
     assert "Søren" not in said.err
     assert "Traceback" not in said.err
 
@@ -291,7 +315,9 @@ def test_errors_are_text_on_stderr_also_when_json_is_asked_for() -> None:
 def test_a_reader_that_goes_away_is_met_with_silence() -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run([sys.executable, "-m", "musctl", "--help"], stdout=writing, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "musctl", "--help"], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
     os.close(writing)
 
     assert (done.returncode, done.stderr) == (141, b"")
@@ -300,7 +326,9 @@ def test_a_reader_that_goes_away_is_met_with_silence() -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the machine has no /dev/full")
 def test_a_full_disk_under_stdout_is_said() -> None:
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([sys.executable, "-m", "musctl", "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "musctl", "--help"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
 
     assert (done.returncode, done.stderr.decode()) == (5, "Der er ikke mere plads på disken.\n")
 
@@ -314,7 +342,13 @@ def test_a_closed_stream_is_no_crash(closed: str) -> None:
 
 
 def test_danish_letters_are_utf8_whatever_the_locale() -> None:
-    narrow = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    narrow = {
+        **os.environ,
+        "LC_ALL": "C",
+        "PYTHONIOENCODING": "ascii",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    }
     done = subprocess.run([sys.executable, "-m", "musctl"], env=narrow, capture_output=True, check=True)
 
     assert done.stdout.decode("utf-8").replace("\r\n", "\n") == SHORT

@@ -50,7 +50,9 @@ def with_one_save(folder: Path) -> Path:
 
 def shown(folder: Path, name: str) -> bytes:
     """The bytes of a stored file, as git has them."""
-    return subprocess.run(["git", "cat-file", "blob", name], cwd=folder, capture_output=True, check=True).stdout
+    return subprocess.run(
+        ["git", "cat-file", "blob", name], cwd=folder, capture_output=True, check=True
+    ).stdout
 
 
 def sound(folder: Path) -> None:
@@ -60,4 +62,8 @@ def sound(folder: Path) -> None:
 
 def locks(folder: Path) -> list[str]:
     """Git's own lock files that are left over."""
-    return sorted(str(path.relative_to(folder)) for path in (folder / ".git").rglob("*.lock") if path.stat().st_size or path.name != "save.lock")
+    return sorted(
+        str(path.relative_to(folder))
+        for path in (folder / ".git").rglob("*.lock")
+        if path.stat().st_size or path.name != "save.lock"
+    )

@@ -47,7 +47,14 @@ def test_a_repository_that_is_there_stays_as_it_is(home: Path) -> None:
 
 def test_editors_leftovers_are_no_news_to_git(home: Path) -> None:
     folder = made(home / "MUS")
-    for name in ("referat.md~", ".referat.md.swp", ".referat.md.un~", "#referat.md#", ".#referat.md", "~$referat.docx"):
+    for name in (
+        "referat.md~",
+        ".referat.md.swp",
+        ".referat.md.un~",
+        "#referat.md#",
+        ".#referat.md",
+        "~$referat.docx",
+    ):
         put(folder, name, "x")
 
     assert ordinary(folder, "status", "--porcelain") == ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from musctl.errors import Machine, NoFolder, Refused, WrongUse
 from musctl.git import process, repo
 from musctl.git import save as saving
-from tests.git.ground import MOMENT, made, ordinary, put, saved, shown, sound, with_one_save
+from tests.git.ground import MOMENT, locks, made, ordinary, put, saved, shown, sound, with_one_save
 
 FORBIDDEN = ("commit", "HEAD", "index", "stash", "repository", "branch", "rebase", "merge")
 
@@ -40,7 +42,9 @@ def test_what_is_saved_is_what_lies_on_the_disk_to_the_byte(home: Path, kind: st
     ordinary(home, "init", "-q", "-b", "main", f"--object-format={kind}", str(folder))
     data = bytes(range(256)) * 40 + b"\r\n\n\r"
     put(folder, ".gitattributes", "* text eol=lf ident working-tree-encoding=UTF-16\n")
-    name = saved(folder, put(folder, "M07/a.md", data), put(folder, "b/c/d.yaml", "å: 1\n"), put(folder, "tom", b""))
+    name = saved(
+        folder, put(folder, "M07/a.md", data), put(folder, "b/c/d.yaml", "å: 1\n"), put(folder, "tom", b"")
+    )
     again = saved(folder, put(folder, "M07/a.md", data + b"$Id$"))
 
     assert shown(folder, f"{name}:M07/a.md") == data
@@ -158,11 +162,15 @@ def test_the_moment_may_be_given_and_two_saves_of_the_same_are_the_same(home: Pa
     one, two = (saved(made(home / name), put(home / name, "a", "1")) for name in ("en", "to"))
 
     assert one == two
-    assert ordinary(home / "en", "log", "--format=%aI %cI") == "2026-11-12T10:00:00+00:00 2026-11-12T10:00:00+00:00\n"
+    assert (
+        ordinary(home / "en", "log", "--format=%aI %cI")
+        == "2026-11-12T10:00:00+00:00 2026-11-12T10:00:00+00:00\n"
+    )
 
 
 @pytest.mark.parametrize(
-    ("when", "shown"), [("2026-11-12", "2026-11-12T00:00:00+00:00"), ("2026-06-01T08:00+02:00", "2026-06-01T08:00:00+02:00")]
+    ("when", "shown"),
+    [("2026-11-12", "2026-11-12T00:00:00+00:00"), ("2026-06-01T08:00+02:00", "2026-06-01T08:00:00+02:00")],
 )
 def test_a_moment_is_a_date_or_a_time_with_its_own_zone(home: Path, when: str, shown: str) -> None:
     folder = made(home / "MUS")
@@ -177,7 +185,7 @@ def test_without_a_moment_it_is_the_machines_time(home: Path) -> None:
     stamp, zone = ordinary(folder, "log", "--format=%ct %ci").split(" ", 1)
 
     assert abs(int(stamp) - (folder / "a").stat().st_mtime) < 60
-    assert zone.strip()[-5:] in {"+0100", "+0200"}
+    assert zone.strip()[-5:] == time.strftime("%z")
 
 
 def test_a_program_stays_a_program_and_a_link_a_link(home: Path) -> None:
@@ -193,15 +201,28 @@ def test_a_program_stays_a_program_and_a_link_a_link(home: Path) -> None:
 
 def test_odd_names_are_names(home: Path) -> None:
     folder = made(home / "MUS")
-    names = ["-n", ":(glob)x", "æ ø å.md", "linje\nskift", '"anført"', "a\tb", "*", "mappe med mellemrum/é.md"]
+    names = [
+        "-n",
+        ":(glob)x",
+        "æ ø å.md",
+        "linje\nskift",
+        '"anført"',
+        "a\tb",
+        "*",
+        "mappe med mellemrum/é.md",
+    ]
     saved(folder, *(put(folder, name, "1") for name in names))
 
-    assert set(ordinary(folder, "ls-tree", "-r", "-z", "--name-only", "HEAD").split("\0")) - {""} == set(names)
+    assert set(ordinary(folder, "ls-tree", "-r", "-z", "--name-only", "HEAD").split("\0")) - {""} == set(
+        names
+    )
     assert repo.changed(str(folder)) == ()
     assert ordinary(folder, "status", "--porcelain") == ""
 
 
-@pytest.mark.parametrize("path", ["../ude.md", "/etc/passwd", "M07/../../x", ".git/config", "M07/.GIT/x", "", "a//b", "./a"])
+@pytest.mark.parametrize(
+    "path", ["../ude.md", "/etc/passwd", "M07/../../x", ".git/config", "M07/.GIT/x", "", "a//b", "./a"]
+)
 def test_a_path_that_leads_out_is_wrong_use(home: Path, path: str) -> None:
     folder = made(home / "MUS")
 
@@ -338,7 +359,10 @@ def test_something_under_way_stops_the_save_and_nothing_moves(home: Path, start:
     (folder / "a").unlink()
 
     assert in_danish(caught)
-    assert before == (ordinary(folder, "rev-parse", "HEAD", "main"), ordinary(folder, "status", "--porcelain"))
+    assert before == (
+        ordinary(folder, "rev-parse", "HEAD", "main"),
+        ordinary(folder, "status", "--porcelain"),
+    )
 
 
 def test_another_programs_lock_stops_the_save(home: Path) -> None:
@@ -363,7 +387,9 @@ def test_a_locked_branch_stops_the_save(home: Path) -> None:
     assert (folder / ".git/refs/heads/main.lock").exists()
 
 
-def test_a_save_that_another_program_overtakes_is_put_on_top_of_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_save_that_another_program_overtakes_is_put_on_top_of_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = with_one_save(home / "MUS")
     tell = saving._tell_list
     times = iter([True, False])
@@ -406,66 +432,55 @@ def test_a_folder_of_another_account_is_not_trusted(home: Path) -> None:
     assert in_danish(caught)
 
 
-def unprivileged(folder: Path, words: str) -> subprocess.CompletedProcess[str]:
-    """A save by an account that permissions bind, whoever runs the tests."""
-    code = (
-        "import os, sys\n"
-        "if not os.getuid(): os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        f"from musctl.git import repo\nfrom musctl.errors import MusctlError\n"
-        f"try: {words}\nexcept MusctlError as error: print(error.code, error.reason, error.hint); sys.exit(error.code)\n"
-    )
-    return subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
-
-
-def give_away(folder: Path) -> None:
-    if not os.getuid():
-        for path in (folder, *folder.rglob("*")):
-            os.chown(path, 65534, 65534)
-    if not os.access(sys.executable, os.X_OK):
-        pytest.skip("the interpreter is not for everybody")
+def child(folder: Path, *before: str, limits: str = "") -> subprocess.CompletedProcess[str]:
+    """A save of M07/a.md in a process of its own; on trouble it says the exit code and the reason."""
+    code = f"""{limits}
+from musctl.errors import MusctlError
+from musctl.git import repo
+try:
+    repo.save(".", ["M07/a.md"], "gem")
+except MusctlError as error:
+    print(error.code, error.reason, error.hint)
+"""
+    words = [*before, sys.executable, "-B", "-c", code]
+    return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("closed", [".git", ".git/objects", ".git/refs/heads"])
-def test_a_folder_that_cannot_be_written_to_is_the_machines_trouble(tmp_path_factory: pytest.TempPathFactory, closed: str) -> None:
-    open_to_all = Path(str(tmp_path_factory.getbasetemp()))
-    folder = with_one_save(open_to_all / f"lukket-{closed.count('/')}-{closed[-3:]}")
+def test_a_folder_that_cannot_be_written_to_is_the_machines_trouble(home: Path, closed: str) -> None:
+    folder = with_one_save(home / "MUS")
     before = ordinary(folder, "rev-parse", "HEAD")
-    put(folder, "a", "1")
-    give_away(folder)
-    for path in [folder / closed, *(path for path in (folder / closed).rglob("*") if path.is_dir())]:
+    put(folder, "M07/a.md", "1")
+    bound = [] if os.getuid() else ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    if bound and not shutil.which(bound[0]):
+        pytest.skip("root may write everywhere, and nothing here can bind it")
+    folders = [folder / closed, *(path for path in (folder / closed).rglob("*") if path.is_dir())]
+    for path in folders:
         path.chmod(0o500)
-    for path in open_to_all.parents:
-        if path.stat().st_uid == os.getuid() and not path.stat().st_mode & 1:
-            pytest.skip("another account cannot come here")
-    done = unprivileged(folder, "repo.save('.', ['a'], 'gem')")
-    for path in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+    done = child(folder, *bound)
+    for path in folders:
         path.chmod(0o700)
 
-    assert done.stdout.startswith("5 Der blev ikke gemt. Der kan ikke skrives i mappen.")
-    assert (folder / ".git/refs/heads/main").read_text() == before
-
-
-FULL = "import resource, sys; sys.dont_write_bytecode = True; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
+    assert done.stdout.startswith("5 Der blev ikke gemt. Der kan ikke skrives i mappen."), done.stderr
+    assert ordinary(folder, "rev-parse", "HEAD") == before
 
 
 @pytest.mark.parametrize("size", [0, 30, 60, 100, 150, 200, 300, 500])
 def test_a_full_disk_stops_the_save_with_nothing_half_made(home: Path, size: int) -> None:
     folder = with_one_save(home / "MUS")
     before = ordinary(folder, "rev-parse", "HEAD")
-    put(folder, "M07/a.md", os.urandom(200).hex())
-    code = (
-        f"{FULL.format(size=size)}\nfrom musctl.git import repo\nfrom musctl.errors import MusctlError\n"
-        "try: repo.save('.', ['M07/a.md'], 'gem')\nexcept MusctlError as error: print(error.code, error.reason)\n"
+    put(folder, "M07/a.md", os.urandom(100).hex())
+    done = child(
+        folder, limits=f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
     stopped = bool(done.stdout)
 
     assert done.stderr == ""
-    assert not stopped or done.stdout.startswith("5 Der blev ikke gemt. Der er ikke plads på disken.")
     assert stopped == (size < 500)
+    assert not stopped or done.stdout.startswith("5 Der blev ikke gemt. Der er ikke plads på disken.")
     assert (ordinary(folder, "rev-parse", "HEAD") == before) == stopped
     assert not list((folder / ".git").rglob("tmp_obj*"))
-    assert not (folder / ".git/index.lock").exists()
+    assert locks(folder) == []
     sound(folder)
     saved(folder, "M07/a.md")
     assert ordinary(folder, "status", "--porcelain") == ""
@@ -484,7 +499,9 @@ def test_a_full_disk_stops_the_save_with_nothing_half_made(home: Path, size: int
     )
 )
 @settings(max_examples=15)
-def test_any_row_of_saves_is_what_git_would_have_made_of_them(tmp_path_factory: pytest.TempPathFactory, steps: list[dict[str, bytes | None]]) -> None:
+def test_any_row_of_saves_is_what_git_would_have_made_of_them(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[dict[str, bytes | None]]
+) -> None:
     ours, theirs = (made(tmp_path_factory.mktemp("række") / name) for name in ("os", "dem"))
     for step in steps:
         for folder in (ours, theirs):

@@ -77,8 +77,13 @@ def _folder(written: str) -> str:
 def _surely_iso(written: str) -> bool:
     """A day that needs no calendar: up to the 28th of any month."""
     year, month, day = written[:4], written[5:7], written[8:]
-    shaped = len(written) == len("2026-11-12") and written[4::3] == "--" and (year + month + day).isdecimal() and written.isascii()
-    return shaped and "0001" <= year and "01" <= month <= "12" and "01" <= day <= "28"
+    shaped = (
+        len(written) == len("2026-11-12")
+        and written[4::3] == "--"
+        and (year + month + day).isdecimal()
+        and written.isascii()
+    )
+    return shaped and year >= "0001" and "01" <= month <= "12" and "01" <= day <= "28"
 
 
 def _day(written: str) -> str:

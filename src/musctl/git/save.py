@@ -135,9 +135,7 @@ def _put_in(job: Job, draft: Draft, path: bytes, what: Kept) -> None:
 def _tree(job: Job, name: str) -> Tree:
     found = job.reader.find(name)
     if found is None or found.kind != "tree":
-        raise Machine(
-            f"{OPENING} Mappens historik er ikke hel.", hint="Se, hvad der er i vejen: musctl doctor"
-        )
+        raise _not_whole()
     return parse(found.body, len(name))
 
 
@@ -214,7 +212,15 @@ def _move(job: Job, new: str, old: str, quiet: dict[str, str]) -> bool:
 
 
 def _width(where: Place) -> int:
-    answer = git(where.top, "rev-parse", "--show-object-format")
-    if answer.code:
+    """How wide ids are where nothing is saved yet. Raises Machine when something was, and is lost."""
+    answer = git(where.top, "rev-parse", "--show-object-format", "HEAD")
+    kind = answer.out.split(b"\n")[0]
+    if answer.code == 0:
+        raise _not_whole()
+    if kind not in {b"sha1", b"sha256"}:
         raise trouble(answer.err, OPENING)
-    return objects.SHA256 if answer.out.strip() == b"sha256" else objects.SHA1
+    return objects.SHA256 if kind == b"sha256" else objects.SHA1
+
+
+def _not_whole() -> Machine:
+    return Machine(f"{OPENING} Mappens historik er ikke hel.", hint="Se, hvad der er i vejen: musctl doctor")

@@ -10,25 +10,45 @@ at ændre noget, så hent den godkendte udgave tilbage. Mellemrum sidst på linj
 Her er teksten ændret, efter at summen blev skrevet:
 
 ```markdown bad
+--- file: M07/2026-mus/samtale.yaml
+type: samtale
+id: s-4e21b0
+samtale: M07/2026-mus
+referent: leder
+afholdt: 2026-11-12
+sendt: 2026-11-14
+godkendelser:
+  - {af: medarbejder, hvordan: mail, dato: 2026-11-18}
+--- file: M07/2026-mus/referat.md
 ---
 type: referat
 id: d-7f3a9c
 samtale: M07/2026-mus
-sum: 00000000000000000000000000000000000000000000000000000000000000aa <!-- MUS201 -->
+sum: 18e18a93eac320347644c9d3e8c628500b691bb87c48e80d265e7a967f077966 <!-- MUS201 -->
 ---
 # Referat
 ## Trivsel
-Ro til forberedelse.
+Ro til forberedelse, og en fast kontorplads.
 ```
 
 Her passer teksten og summen sammen:
 
 ```markdown good
+--- file: M07/2026-mus/samtale.yaml
+type: samtale
+id: s-4e21b0
+samtale: M07/2026-mus
+referent: leder
+afholdt: 2026-11-12
+sendt: 2026-11-14
+godkendelser:
+  - {af: medarbejder, hvordan: mail, dato: 2026-11-18}
+--- file: M07/2026-mus/referat.md
 ---
 type: referat
 id: d-7f3a9c
 samtale: M07/2026-mus
-sum: SUM
+sum: 18e18a93eac320347644c9d3e8c628500b691bb87c48e80d265e7a967f077966
 ---
 # Referat
 ## Trivsel

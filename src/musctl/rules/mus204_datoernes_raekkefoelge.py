@@ -50,47 +50,29 @@ from musctl.text.tree import Route
 SUBJECT = "samtale"
 KRAV = ("W16", "W17")
 
-_WORDS = {"indkaldt": "indkaldt", "afholdt": "holdt", "sendt": "sendt til godkendelse"}
-
 
 def check(samtale: Samtale, _at: At) -> Findings:
-    before = ""
-    for key in _WORDS:
+    before: tuple[str, date] | None = None
+    for route, what, day in _days(samtale):
+        if before and day < before[1]:
+            message = f"{what} ligger før »{before[0]}«: {short(day)} og {short(before[1])}. Ret den dato, der er forkert."
+            yield Finding(route, message)
+        elif samtale.afholdt is None and route != ("indkaldt",):
+            message = f"{what} har en dato, men der står ikke, hvornår samtalen blev holdt. Skriv dagen efter »afholdt:«."
+            yield Finding(route, message)
+        if len(route) == 1:
+            before = (str(route[0]), day)
+
+
+def _days(samtale: Samtale) -> Iterator[tuple[Route, str, date]]:
+    """Each day that is written, in the order in which the days must come."""
+    for key in ("indkaldt", "afholdt", "sendt"):
         day = getattr(samtale, key)
-        if day is None:
-            continue
-        earlier = getattr(samtale, before) if before else None
-        if earlier and day < earlier:
-            yield Finding((key,), _message(_WORDS[key], day, _WORDS[before], earlier))
-        before = key
-    yield from _answers(samtale)
-    if samtale.sendt and samtale.afholdt is None:
-        message = "Referatet er sendt til godkendelse, men der står ikke, hvornår samtalen blev holdt. Skriv dagen efter »afholdt:«."
-        yield Finding(("sendt",), message)
-
-
-def _answers(samtale: Samtale) -> Findings:
-    """What was answered before there was anything to answer."""
-    last = samtale.sendt or samtale.afholdt
-    for route, day, word in _answered(samtale):
-        if samtale.afholdt is None:
-            yield Finding(route, f"Referatet er {word}, men der står ikke, hvornår samtalen blev holdt. Skriv dagen efter »afholdt:«.")
-        elif last and day < last:
-            yield Finding(route, _message(word, day, _WORDS["sendt" if samtale.sendt else "afholdt"], last))
-
-
-def _answered(samtale: Samtale) -> Iterator[tuple[Route, date, str]]:
+        if day:
+            yield (key,), f"»{key}«", day
     for index, godkendelse in enumerate(samtale.godkendelser):
         if godkendelse.dato:
-            yield ("godkendelser", index, "dato"), godkendelse.dato, "godkendt"
+            yield ("godkendelser", index, "dato"), "Godkendelsen", godkendelse.dato
     for index, indsigelse in enumerate(samtale.indsigelser):
         if indsigelse.dato:
-            yield ("indsigelser", index, "dato"), indsigelse.dato, "mødt med en indsigelse"
-
-
-def _message(later: str, day: date, earlier: str, before: date) -> str:
-    return (
-        f"Her står, at referatet er {later} {short(day)}, og at det er {earlier} {short(before)}. Ret den dato, der er forkert."
-        if later != "holdt" and earlier != "holdt"
-        else f"Datoerne passer ikke sammen: {later} {short(day)}, men {earlier} {short(before)}. Ret den, der er forkert."
-    )
+            yield ("indsigelser", index, "dato"), "Indsigelsen", indsigelse.dato

@@ -31,11 +31,8 @@ class Heading(NamedTuple):
     span: Span
 
 
-# Whatever may make a line that looks like a heading into something else, or the other way round: fences, HTML,
-# indented headings, underlined headings. Where one is seen, markdown-it-py decides.
-_DOUBTFUL = ("```", "~~~", "\n #", "\n  #", "\n   #", "\n <", "\n  <", "\n   <", "\n=", "\n =", "\n  =", "\n   =")
-_UNDERLINED = ("-\n", "- \n", "-\r", "- \r", "-\t", "-  ")
 _DEEPEST = 6
+_MARKS = " \t\r\n-*+|:_>#[]."
 
 
 def sections(text: str, start: int) -> tuple[Section, ...]:
@@ -48,7 +45,7 @@ def sections(text: str, start: int) -> tuple[Section, ...]:
 
 def headings(text: str, start: int) -> list[Heading]:
     """Every heading that is not inside a list or a quotation, as CommonMark has it."""
-    found = None if _is_doubtful(text, start) else _scan(text, start - 1)
+    found = _scan(text, start)
     if found is None:
         from musctl.text.commonmark import headings as by_the_book
 
@@ -58,80 +55,77 @@ def headings(text: str, start: int) -> list[Heading]:
 
 def says(text: str) -> bool:
     """Whether a text says something: a letter or a digit outside HTML comments, tags and ``&nbsp;``."""
-    if "<!--" in text:
-        text = "".join(_outside_comments(text))
+    while (start := text.find("<!--")) >= 0:
+        if _speaks(text[:start]):
+            return True
+        end = text.find("-->", start + 2)
+        if end < 0:
+            return False
+        text = text[end + 3 :]
+    return _speaks(text)
+
+
+def _speaks(text: str) -> bool:
+    text = text.strip(_MARKS)
+    if not text or text[0].isalnum():
+        return bool(text)
     if "<" in text or "&" in text:
         import re
 
         text = re.sub(r"</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;|&#\w+;", "", text)
-    return any(map(str.isalnum, text.strip(" \t\r\n-*+|:_>#[].")))
-
-
-def _is_doubtful(text: str, start: int) -> bool:
-    before = start - 1
-    if before < 0 or text[before] != "\n":
-        return start < len(text)
-    if any(text.find(needle, before) >= 0 for needle in _DOUBTFUL):
-        return True
-    if text.find("\r", start) >= 0 and text.count("\r", start) != text.count("\r\n", start):
-        return True
-    underlined = text.endswith("-") or any(text.find(needle, start) >= 0 for needle in _UNDERLINED)
-    return underlined and _is_underlined(text[start:])
-
-
-def _is_underlined(body: str) -> bool:
-    """Whether dashes stand right under words, which makes the words a heading."""
-    above, in_comment = "", False
-    for line in body.split("\n"):
-        words = line.strip(" \t\r")
-        if in_comment:
-            in_comment, words = "-->" not in line, ""
-        elif line.startswith("<!--"):
-            in_comment, words = "-->" not in line[2:], ""
-        elif words and above and not words.strip("-"):
-            return True
-        above = "" if line.startswith("#") and _level(line, 0) else words
-    return False
+    return any(map(str.isalnum, text))
 
 
 def _scan(text: str, at: int) -> list[Heading] | None:
-    """The headings after the line break at ``at``; ``None`` when a line begins with other HTML than a comment."""
+    """The headings from a line on; ``None`` when only markdown-it-py can tell what a line is."""
+    if "\r" in text and text.count("\r", at) != text.count("\r\n", at):
+        return None
     found: list[Heading] = []
-    mark, html = text.find("\n#", at), text.find("\n<", at)
-    while mark >= 0 or html >= 0:
-        if mark < 0 or 0 <= html < mark:
-            if not text.startswith("<!--", html + 1):
-                return None
-            at = text.find("-->", html + 3)
-            if at < 0:
-                return found
-        else:
-            at = mark + 1
-            level = _level(text, at)
+    above, in_comment = "", False
+    for line in text[at:].split("\n"):
+        first, words = line[:1], line
+        if in_comment:
+            in_comment, words = "-->" not in line, ""
+        elif first == "#":
+            level = _level(line)
             if level:
-                found.append(_heading(text, at, level))
-        if mark < at:
-            at_end = text.find("\n", at)
-            mark = text.find("\n#", at_end) if at_end >= 0 else -1
-        html = text.find("\n<", at) if 0 <= html < at else html
+                found.append(_heading(line, level, at))
+                words = ""
+        elif first == "<":
+            if not line.startswith("<!--"):
+                return None
+            in_comment, words = "-->" not in line[2:], ""
+        elif first and first in " -=`~" and _is_doubtful(line, above):
+            return None
+        above = words
+        at += len(line) + 1
     return found
 
 
-def _level(text: str, at: int) -> int:
-    """How many # stand here, with a space or the end of the line after them; 0 when it is no heading."""
-    end = at
-    while text.startswith("#", end):
-        end += 1
-    return end - at if end - at <= _DEEPEST and text[end : end + 1] in ("", " ", "\t", "\r", "\n") else 0
+def _is_doubtful(line: str, above: str) -> bool:
+    """Whether a line may begin a fence, indented HTML or an indented heading, or make a heading of what is above."""
+    words = line.strip(" \t\r")
+    if not words or line.startswith("    "):
+        return False
+    if words[0] in "-=":
+        return not words.strip(words[0]) and above.strip() != ""
+    return words[0] in "#<" or words.startswith(("```", "~~~"))
 
 
-def _heading(text: str, at: int, level: int) -> Heading:
-    end = text.find("\n", at)
-    line = text[at : end if end >= 0 else len(text)].rstrip(" \t\r")
+def _level(line: str) -> int:
+    """How many # a line begins with, with a space or nothing after them; 0 when it is no heading."""
+    rest = line.lstrip("#")
+    level = len(line) - len(rest)
+    return level if level <= _DEEPEST and rest[:1] in ("", " ", "\t", "\r") else 0
+
+
+def _heading(line: str, level: int, at: int) -> Heading:
+    line = line.rstrip(" \t\r")
     words = line[level:].strip(" \t")
-    opened = words.rstrip("#")
-    if opened != words and (not opened or opened[-1] in " \t"):
-        words = opened.rstrip(" \t")
+    if words.endswith("#"):
+        opened = words.rstrip("#")
+        if not opened or opened[-1] in " \t":
+            words = opened.rstrip(" \t")
     return Heading(level, words, Span(at, at + len(line)))
 
 
@@ -158,6 +152,8 @@ def next_line(text: str, at: int) -> int:
 def _title(words: str) -> str:
     """A title as a reader sees it: without the emphasis around it."""
     words = words.strip()
+    if words[:1] not in ("*", "_"):
+        return nfc(words)
     for mark in ("**", "__", "*", "_"):
         inner = words.removeprefix(mark).removesuffix(mark)
         if inner and len(words) - len(inner) == 2 * len(mark) and mark not in inner:
