@@ -149,7 +149,7 @@ def version() -> str:
     )
 
 
-FULL = (b"No space left on device", b"File too large", b"Disk quota exceeded", b"disk full")
+FULL = (b"No space left on device", b"File too large", b"Disk quota exceeded", b"Out of diskspace")
 CLOSED = (
     b"Permission denied",
     b"Read-only file system",
@@ -175,10 +175,10 @@ def _trouble(said: bytes, opening: str) -> MusctlError:
             f"{opening} Mappen tilhører en anden konto på maskinen.",
             hint="Log på med den konto, der ejer mappen, eller bed IT om at give dig den.",
         )
-    if any(word in said for word in BUSY):
-        return busy(opening)
     if any(word in said for word in CLOSED):
         return closed(opening)
+    if any(word in said for word in BUSY):
+        return busy(opening)
     return Machine(f"{opening} Git kunne ikke gøre arbejdet.", hint="Se, hvad der er i vejen: musctl doctor")
 
 
