@@ -8,7 +8,6 @@ from typing import Any, cast
 
 from musctl import resources
 from musctl.domain.values import Samtaletype
-from musctl.text.quote import yaml_word
 from musctl.text.source import Document, read
 from musctl.text.tree import Edit, Span
 
@@ -39,10 +38,10 @@ def plan(document: Document, index: int, goal: Mapping[str, str], held: date) ->
     yield document.replace(("aftalt", "medarbejder"), held.isoformat())
     yield document.replace(("opfølgning", "dato"), (held + timedelta(days=150)).isoformat())
     yield document.replace(("opfølgning", "hvordan"), "kort møde")
-    yield document.replace((*here, "mål"), yaml_word(goal["mål"]))
+    yield document.replace((*here, "mål"), goal["mål"])
     yield document.replace((*here, "kompetence"), goal["kompetence"])
     for field in ("hvad", "metode", "ansvar"):
-        yield document.replace((*here, "handling", 0, field), yaml_word(goal[field]))
+        yield document.replace((*here, "handling", 0, field), goal[field])
     yield document.replace((*here, "tid", "start"), begin.isoformat())
     yield document.replace((*here, "tid", "slut"), end.isoformat())
-    yield document.replace((*here, "evaluering"), yaml_word(goal["evaluering"]))
+    yield document.replace((*here, "evaluering"), goal["evaluering"])

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from musctl.text.header import find_header
-from musctl.text.source import Document
+from musctl.text.markdown import Section
+from musctl.text.source import Document, apply
+from musctl.text.tree import Edit, Span
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BLANKS = re.compile(r"\n{3,}")
@@ -24,9 +28,19 @@ class Sent(NamedTuple):
 
 
 def clean(document: Document) -> str:
-    """The text as the other party reads it: no header, no help, no marks."""
-    body = document.text[find_header(document.text).body :]
+    """The text as the other party reads it: no header, no help, and no headings with nothing under them."""
+    cuts = [Edit(Span(one.heading.start, one.body.end), "") for one in _silent(document.sections)]
+    cuts.append(Edit(Span(0, find_header(document.text).body), ""))
+    body = apply(document.text, cuts)
     return _BLANKS.sub("\n\n", _COMMENT.sub("", body.replace("\r\n", "\n"))).strip() + "\n"
+
+
+def _silent(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections that say nothing, and under which nothing is said."""
+    for index, section in enumerate(sections):
+        under = takewhile(lambda one: one.level > section.level, sections[index + 1 :])  # noqa: B023 - used at once
+        if not section.says and not any(one.says for one in under):
+            yield section
 
 
 def manifest(before: str, sent: tuple[Sent, ...], talk: str) -> str:

@@ -113,21 +113,6 @@ FORMS: Mapping[str, Callable[[Sequence[Diagnostic], int], Iterator[str]]] = {
 }
 
 
-def tally(findings: Sequence[Diagnostic]) -> str:
-    """»2 fejl, 1 advarsel«, or »Ingen fejl«."""
-    count = {severity: sum(finding.severity == severity for finding in findings) for severity in WORDS}
-    words = []
-    if count["error"]:
-        words.append(f"{count['error']} fejl")
-    if count["warning"]:
-        words.append("1 advarsel" if count["warning"] == 1 else f"{count['warning']} advarsler")
-    if count["info"]:
-        words.append("1 oplysning" if count["info"] == 1 else f"{count['info']} oplysninger")
-    if not count["error"]:
-        words.insert(0, "Ingen fejl")
-    return ", ".join(words)
-
-
 def _place(finding: Diagnostic) -> str:
     return f"{finding.path}:{finding.start.line}:{finding.start.column}"
 

@@ -30,7 +30,7 @@ def validate(  # noqa: PLR0913 - the command's own words
         shelf = disk.look(root)
         note = cache.load(root)
         if note and note.fits(shelf, session.today) and note.in_order():
-            sys.stdout.write(f"{counted(note.checked, note.rules)} Ingen fejl.\n")
+            sys.stdout.write(f"{counted(note.checked, note.rules)} {tally(0, 0, sum(note.clean.values()))}\n")
             return 0
     from musctl.cli.validating import Order, run
 
@@ -42,3 +42,13 @@ def counted(checked: int, rules: int) -> str:
     if not checked:
         return "Der er ingen dokumenter her, så intet er tjekket."
     return f"Tjekket: {checked} {'dokument' if checked == 1 else 'dokumenter'}, {rules} regler."
+
+
+def tally(errors: int, warnings: int, infos: int) -> str:
+    """»2 fejl, 1 advarsel.«, or »Ingen fejl.«."""
+    words = [f"{errors} fejl" if errors else "Ingen fejl"]
+    if warnings:
+        words.append("1 advarsel" if warnings == 1 else f"{warnings} advarsler")
+    if infos:
+        words.append("1 oplysning" if infos == 1 else f"{infos} oplysninger")
+    return ", ".join(words) + "."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from musctl.cli import render
 from musctl.cli.desk import Desk, say
 from musctl.cli.progress import progress
 from musctl.cli.session import Session
-from musctl.cli.validate import counted
+from musctl.cli.validate import counted, tally
 from musctl.disk import folder as disk
 from musctl.disk.survey import Survey, part, survey
 from musctl.errors import WrongUse
@@ -62,7 +63,8 @@ def _surveyed(session: Session, root: str, shelf: disk.Shelf, order: Order) -> S
     if order.staged:
         return _staged(root, shelf, today)
     if not order.targets:
-        return survey(shelf, today, progress("Tjekker", "samtaler"), remember=order.remember and not order.rules)
+        remember = order.remember and _brief(session.format or "text", order)
+        return survey(shelf, today, progress("Tjekker", "samtaler"), remember=remember)
     wanted = _wanted(session, root, shelf, order.targets)
     talks = [talk for talk in shelf.talks if any(_inside(path, wanted) for path in shelf.talks[talk])]
     own = [path for path in shelf.own if _inside(path, wanted)]
@@ -111,9 +113,10 @@ def _inside(path: str, wanted: frozenset[str]) -> bool:
 def _reported(session: Session, found: Survey, order: Order) -> int:
     findings = _sorted(found.judged, order)
     form = session.format or "text"
-    for line in render.FORMS[form](findings, found.checked):
+    shown = [item for item in findings if item.severity != "info"] if _brief(form, order) else findings
+    for line in render.FORMS[form](shown, found.checked):
         sys.stdout.write(line + "\n")
-    summary = f"{counted(found.checked, found.rules)} {render.tally(findings)}." if found.checked else counted(0, 0)
+    summary = _summary(found, findings)
     if form == "text":
         sys.stdout.write(summary + "\n")
         for hint in _hints(findings, order):
@@ -122,6 +125,18 @@ def _reported(session: Session, found: Survey, order: Order) -> int:
         say(session, summary)
     wrong = any(item.severity == "error" or (order.strict and item.severity == "warning") for item in findings)
     return 1 if wrong else 0
+
+
+def _brief(form: str, order: Order) -> bool:
+    """The whole folder, for reading: what is only worth knowing is counted, and shown where one talk is asked for."""
+    return form == "text" and not (order.targets or order.rules or order.staged)
+
+
+def _summary(found: Survey, findings: Sequence[Diagnostic]) -> str:
+    if not found.checked:
+        return counted(0, 0)
+    count = Counter(item.severity for item in findings)
+    return f"{counted(found.checked, found.rules)} {tally(count['error'], count['warning'], count['info'] + found.infos)}"
 
 
 def _sorted(judged: Sequence[Judged], order: Order) -> list[Diagnostic]:
@@ -134,6 +149,8 @@ def _hints(findings: Sequence[Diagnostic], order: Order) -> Iterator[str]:
     words = " ".join(["musctl validate", *order.targets])
     if any(item.fixable for item in findings):
         yield f"Noget af det kan musctl selv rette: {words} --fix"
+    if _brief("text", order) and any(item.severity == "info" for item in findings):
+        yield "Oplysninger vises for den enkelte: musctl validate M07"
     worst = [item for item in findings if item.severity == "error"]
     if worst:
         yield f"Læs om en regel: musctl explain {worst[0].code}"

@@ -18,7 +18,7 @@ _YOUNG_NS = 2_000_000_000
 
 
 class Note:
-    """What one run remembers for the next."""
+    """What one run remembers for the next; `clean` is every talk without errors and warnings, and how much else was said."""
 
     __slots__ = ("checked", "clean", "facts", "own", "rounds", "rules", "stamps", "today")
 
@@ -28,7 +28,7 @@ class Note:
         own: dict[str, Stamp],
         stamps: dict[str, dict[str, Stamp]],
         facts: dict[str, tuple[object, ...]],
-        clean: frozenset[str],
+        clean: dict[str, int],
         checked: int,
         rules: int,
         rounds: dict[str, tuple[tuple[str, ...], ...]],
@@ -47,7 +47,7 @@ class Note:
         return self.today == today and self.own == shelf.own and self.stamps == shelf.talks
 
     def in_order(self) -> bool:
-        """Nothing at all was found, in the folder's own files (under the empty name) or in any talk."""
+        """No error and no warning was found, in the folder's own files (under the empty name) or in any talk."""
         return "" in self.clean and len(self.clean) == len(self.stamps) + 1
 
     def same_frame(self, shelf: Shelf, today: str) -> bool:

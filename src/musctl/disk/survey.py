@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, cast
 
@@ -22,46 +22,56 @@ class Survey(NamedTuple):
     judged: tuple[check.Judged, ...]
     checked: int
     rules: int
+    infos: int = 0
 
 
 def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = True) -> Survey:
-    """Judge the folder; `remember` reads and writes the note of what was found last time."""
+    """Judge the folder; `remember` reads and writes the note of what was found last time.
+
+    Of talks that are as they were and without errors and warnings, only the number of what else was found is given.
+    """
     note = cache.load(shelf.root) if remember else None
     known = note if note and note.same_frame(shelf, today.isoformat()) else None
     catalogue = check.all_rules()
     own = check.folder(tuple(shelf.own), shelf.read, today, catalogue)
     judged = list(own.judged)
     facts: dict[str, Facts] = {}
-    clean: set[str] = set()
+    clean: dict[str, int] = {}
+    infos = 0
     checked = own.checked
     for number, (talk, files) in enumerate(shelf.talks.items()):
         progress(number, len(shelf.talks))
         if known and talk in known.clean and known.stamps.get(talk) == files and files:
             facts[talk] = _facts(known.facts[talk])
             checked += len(files)
-            clean.add(talk)
+            clean[talk] = known.clean[talk]
+            infos += clean[talk]
             continue
         unit = check.talk(talk, tuple(files), shelf.read, own.mappe, today, catalogue)
         facts[talk] = unit.facts
         judged += unit.judged
         checked += unit.checked
-        if not unit.judged:
-            clean.add(talk)
+        if _only_infos(unit.judged):
+            clean[talk] = len(unit.judged)
     mappe = own.mappe._replace(talks=tuple(facts.values()))
     across = tuple(check.whole(mappe, shelf.read, today, catalogue))
     judged += across
-    if not across and not own.judged:
-        clean.add("")
+    if _only_infos((*across, *own.judged)):
+        clean[""] = len(across) + len(own.judged)
     if remember:
         kept = {talk: _plain(found) for talk, found in facts.items() if talk in clean}
         rounds = {year: round_rows(mappe, year) for year in mappe.runder}
         cache.store(
             shelf.root,
             cache.Note(
-                today.isoformat(), shelf.own, shelf.talks, kept, frozenset(clean), checked, len(catalogue.by_code), rounds
+                today.isoformat(), shelf.own, shelf.talks, kept, clean, checked, len(catalogue.by_code), rounds
             ),
         )
-    return Survey(mappe, tuple(judged), checked, len(catalogue.by_code))
+    return Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos)
+
+
+def _only_infos(judged: Sequence[check.Judged]) -> bool:
+    return all(item.diagnostic.severity == "info" for item in judged)
 
 
 def part(shelf: Shelf, today: date, talks: Collection[str], own: Collection[str], overlay: Mapping[str, bytes]) -> Survey:

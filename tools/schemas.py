@@ -1,0 +1,132 @@
+"""The JSON Schemas for editors, made from the pydantic models: draft 7, Danish messages, no alternatives to guess between."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+FILES = {
+    "musctl": ("indstillinger", "Indstillinger", "Din mappe: politik, leder og enhed"),
+    "medarbejdere": ("medarbejdere", "Medarbejderliste", "Enhedens medarbejdere og grupper"),
+    "runde": ("runde", "Runde", "Årets samtalerunde"),
+    "samtale": ("samtale", "Samtale", "Samtalen: hvem, hvornår og godkendt af hvem"),
+    "referat": ("referat", "Referat", "Referatets hoved"),
+    "forberedelse": ("referat", "Forberedelse", "Forberedelsesarkets hoved"),
+    "plan": ("plan", "Plan", "Udviklingsplanen"),
+    "stop": ("opbevaring", "Stop", "Det, der ikke må destrueres endnu"),
+    "kvittering": ("opbevaring", "Kvittering", "Kvittering for destruktion"),
+    "profil": ("profil", "Profil", "Kommunens politik"),
+}
+
+# What an editor says when the pointer rests on a word.
+WORDS = {
+    "profil": "Den politik, der gælder, fx herlev@2026.1.",
+    "leder": "Lederen, eller den dag lederen sagde ja.",
+    "enhed": "Enhedens navn.",
+    "område": "Enhedens område i kommunen.",
+    "udviklingsmål": "Enhedens udviklingsmål. De kommer med på forberedelsesarkene.",
+    "navn": "Fornavn og efternavn.",
+    "undtaget": "Hvorfor medarbejderen ikke skal have en samtale nu: grund, fra og til.",
+    "fratrådt": "Sidste arbejdsdag.",
+    "form": "Om samtalerne holdes individuelt, i grupper eller begge dele.",
+    "drøftet": "Hvor og hvornår rammen for årets samtaler er drøftet.",
+    "ønsker_individuel": "De medarbejdere, der har bedt om en individuel samtale, fx [M07].",
+    "lukket": "Den dag, runden blev lukket.",
+    "samtale": "Hvilken samtale dokumentet hører til, fx M07/2026-mus.",
+    "referent": "Hvem der tager referat. Det aftales, før samtalen går i gang; den anden part godkender.",
+    "planlagt": "Hvornår samtalen skal holdes, fx 12-11-2026 10:00.",
+    "indkaldt": "Den dag, medarbejderen blev indkaldt.",
+    "afholdt": "Den dag, samtalen blev holdt.",
+    "sendt": "Den dag, referatet blev sendt til godkendelse.",
+    "godkendelser": "Hvem der har godkendt referatet, hvordan og hvornår.",
+    "indsigelser": "Hvem der er uenig, og hvornår det blev sagt.",
+    "deling": "Hvad andre må få at vide. Begge skal være enige.",
+    "undtagelser": "Regler, I har fraveget, og hvorfor.",
+    "sum": "Låser den godkendte tekst. Skrives af musctl.",
+    "part": "Hvis ark det er: leder eller medarbejder.",
+    "aftalt": "Den dag, hver af jer sagde ja til planen.",
+    "opfølgning": "Hvornår og hvordan I følger op.",
+    "mål": "Hvilke kompetencer skal udvikles?",
+    "kompetence": "faglig, personlig, social eller arbejdsmæssig.",
+    "handling": "Hvordan nås målet? Ét punkt for hver handling.",
+    "hvad": "Hvad der skal gøres.",
+    "metode": "Hvordan der læres, fx sparring eller uddannelse-kurser.",
+    "ansvar": "leder, medarbejder, begge, et nummer (M12) eller et navn.",
+    "tid": "Hvornår målet sættes i gang, og hvornår det skal være nået.",
+    "evaluering": "Hvordan I ser, om målet er nået.",
+    "status": "Hvor langt målet er.",
+    "videregivelse": "Hvad der må gives videre, og til hvem.",
+    "grund": "Hvorfor.",
+    "kilde": "Hvor kravet står: dokument og afsnit.",
+}
+
+
+def produce() -> Iterator[tuple[str, str]]:
+    """The path and text of each schema."""
+    for name, (module, model, title) in FILES.items():
+        kind = getattr(importlib.import_module(f"musctl.domain.{module}"), model)
+        schema = _plain(kind.model_json_schema())
+        definitions = schema.pop("$defs", {})
+        whole = {
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "title": title,
+            **{key: value for key, value in schema.items() if key != "title"},
+            **({"definitions": definitions} if definitions else {}),
+        }
+        yield f"schemas/{name}.schema.json", json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(node: Any, key: str = "") -> Any:
+    """A schema as an editor reads it: a blank is always allowed, and every refusal has its Danish words."""
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node.replace("#/$defs/", "#/definitions/") if isinstance(node, str) else node
+    node = {name: value for name, value in node.items() if name not in ("title", "description", "default")}
+    if "anyOf" in node:
+        [node] = [option for option in node.pop("anyOf") if option.get("type") != "null"] or [{}]
+    if "properties" in node:
+        properties = {name: _said(_plain(value, name), name) for name, value in node["properties"].items()}
+        for name in node.get("required", ()):
+            kinds = properties[name].get("type")
+            if isinstance(kinds, list):
+                properties[name]["type"] = [kind for kind in kinds if kind != "null"]
+            if "enum" in properties[name]:
+                properties[name]["enum"] = [word for word in properties[name]["enum"] if word is not None]
+        rest = {name: _plain(value) for name, value in node.items() if name not in ("properties", "$defs")}
+        made = {**rest, "type": ["object", "null"], "properties": properties}
+        if "$defs" in node:
+            made["$defs"] = {name: _plain(value) for name, value in node["$defs"].items()}
+        return made
+    node = {name: _plain(value) for name, value in node.items()}
+    return _refusing(node, key)
+
+
+def _refusing(node: dict[str, Any], key: str) -> dict[str, Any]:
+    if "const" in node:
+        node["errorMessage"] = f"Her skal stå {node['const']}."
+        node.pop("type", None)
+    elif "enum" in node:
+        words = [str(word) for word in node["enum"] if isinstance(word, str) and word]
+        node["enum"] = [*(word for word in node["enum"] if word != ""), *([None] if None not in node["enum"] else [])]
+        node.setdefault("errorMessage", f"Skriv {', '.join(words[:-1])} eller {words[-1]}." if len(words) > 1 else f"Skriv {words[0]}.")
+        node.pop("type", None)
+    elif node.get("type") == "string":
+        node["type"] = ["string", "number", "boolean", "null"]
+        node["errorMessage"] = "Her skal stå tekst på én linje."
+    elif node.get("type") == "array":
+        node["type"] = ["array", "null"]
+        node["errorMessage"] = f"{f'»{key}« ' if key else 'Det her '}skal være en liste: én linje for hver, der begynder med »- «."
+    elif node.get("type") == "object":
+        node["type"] = ["object", "null"]
+    return node
+
+
+def _said(node: Any, key: str) -> Any:
+    if key not in WORDS or not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        return {"allOf": [node], "description": WORDS[key]}
+    return {**node, "description": WORDS[key]}
