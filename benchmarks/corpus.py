@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from benchmarks import documents
 from benchmarks.documents import Policy, Talk
+from benchmarks.measure import AnswerError, environment
 from benchmarks.prose import STORE
 
 SEED = 20261122
@@ -62,13 +63,26 @@ def save(folder: str) -> None:
 
 
 def git(folder: str, *words: str) -> None:
-    """One git command in the folder, under musctl's own name and with nobody's hooks."""
+    """One git command in the folder's own repository, named outright: git never looks for one further up."""
+    own = f"--git-dir={own_repository(folder)}", f"--work-tree={folder}"
     who = "-c", "user.name=musctl", "-c", "user.email=musctl@localhost", "-c", f"core.hooksPath={os.devnull}"
-    subprocess.run(["git", "-C", folder, *who, *words], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        ["git", *own, *who, *words], check=True, cwd=folder, env=environment(), stdout=subprocess.DEVNULL
+    )
+
+
+def own_repository(folder: str) -> str:
+    """The folder's own .git; AnswerError where it has none, for then a save would land in the repository around it."""
+    path = os.path.join(folder, ".git")
+    if not os.path.isfile(os.path.join(path, "HEAD")):
+        raise AnswerError(f"{os.path.basename(folder)} has no repository of its own")
+    return path
 
 
 def _begin(folder: str) -> None:
     shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run(["git", "init", "--quiet", "--initial-branch=main", folder], check=True, env=environment())
+    own_repository(folder)  # musctl saves in the repository it stands in; that must be this one
     said = {
         "--profile": "herlev",
         "--leader": "Bo Eksempel",
@@ -78,7 +92,10 @@ def _begin(folder: str) -> None:
     }
     words = [word for option in said.items() for word in option]
     subprocess.run(
-        [MUSCTL, "init", folder, *words, "--no-input", "--quiet"], check=True, stdout=subprocess.DEVNULL
+        [MUSCTL, "init", folder, *words, "--no-input", "--quiet"],
+        check=True,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
     )
 
 

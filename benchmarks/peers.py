@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from benchmarks.corpus import git
+from benchmarks.corpus import own_repository
 from benchmarks.documents import TOP
-from benchmarks.measure import HERE, OUT, Command
+from benchmarks.measure import HERE, OUT, Command, environment
 
 PYTHON_HOME = os.path.join(OUT, "peers")
 NODE_HOME = os.path.join(OUT, "npm")
@@ -244,7 +244,8 @@ def forms(folder: str) -> Forms:
 def _doorstop(items: str) -> None:
     settings = "settings:\n  digits: 5\n  itemformat: markdown\n  prefix: D\n  sep: ''\n"
     _write(os.path.join(items, "items", ".doorstop.yml"), settings)
-    git(items, "init", "--quiet")
+    subprocess.run(["git", "init", "--quiet", items], check=True, env=environment())
+    own_repository(items)  # doorstop stages what it reviews
 
 
 def _remark(markdown: str) -> None:

@@ -68,8 +68,11 @@ def _goals() -> Iterator[Goal]:
     yield Goal(changed._replace(before=_toggle(os.path.join(touched, one))), 6)
     yield Goal(_validate("validate one referat, no cache", few, one, "--no-cache"), 0)
     yield Goal(Command("status, 300 files", (MUSCTL, "status", "--today", TODAY), many), 3)
-    _copy(many, newcomer)
-    yield Goal(_new_mus(newcomer), 12)
+    pristine = f"{newcomer}-pristine"
+    _copy(many, pristine)
+    shutil.rmtree(os.path.join(pristine, "M30", "2026-mus"))
+    corpus.save(pristine)
+    yield Goal(_new_mus(newcomer, pristine), 12)
 
 
 def _copy(folder: str, to: str) -> None:
@@ -97,19 +100,15 @@ def _toggle(path: str) -> Callable[[], None]:
     return change
 
 
-def _new_mus(folder: str) -> Command:
-    """One more talk for someone who has last year's plan; everything is put back before the next run."""
-    shutil.rmtree(os.path.join(folder, "M30", "2026-mus"))
-    corpus.save(folder)
-    first = subprocess.run(
-        ["git", "-C", folder, "rev-parse", "HEAD"], check=True, capture_output=True, text=True
-    ).stdout.strip()
+def _new_mus(folder: str, pristine: str) -> Command:
+    """One more talk for someone who has last year's plan, each time in a fresh copy of the folder."""
 
-    def put_back() -> None:
-        corpus.git(folder, "reset", "--quiet", "--hard", first)
+    def afresh() -> None:
+        _copy(pristine, folder)
+        corpus.own_repository(folder)
 
     words = "new", "mus", "--employee", "M30", "--round", "2026", "--no-edit", "--no-input", "--today", TODAY
-    return Command("new mus, saved in git", (MUSCTL, *words), folder, put_back)
+    return Command("new mus, saved in git", (MUSCTL, *words), folder, afresh)
 
 
 def _completion(name: str, folder: str, line: str, expected: str) -> Command:
