@@ -56,11 +56,9 @@ def stop(error: BaseException, *, debug: bool = False) -> int:
 
 
 def _typed(words: list[str]) -> tuple[str, dict[str, Value]]:
-    from typer.main import get_command
+    from musctl.cli.words import root
 
-    from musctl.cli.words import app
-
-    command = get_command(app)
+    command = root()
     with command.make_context("musctl", list(words)) as ctx:
         path, values = command.invoke(ctx)
     return path, values

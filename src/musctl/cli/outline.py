@@ -10,10 +10,9 @@ from types import FunctionType
 from typing import NamedTuple, cast
 
 from typer.core import TyperArgument, TyperGroup, TyperOption
-from typer.main import get_command
 
+from musctl.cli import words
 from musctl.cli.reading import Word, choices, label
-from musctl.cli.words import FORMATS, app
 
 
 class Parameter(NamedTuple):
@@ -66,25 +65,21 @@ class Command(NamedTuple):
 
 def root() -> Command:
     """The program itself: its options are the global ones."""
-    return _command("", _app())
+    return _command("", words.root())
 
 
 def families() -> dict[str, str]:
     """The words that need one more, and what each is about."""
     return {
-        name: family.help or "" for name, family in _app().commands.items() if isinstance(family, TyperGroup)
+        name: family.help or ""
+        for name, family in words.root().commands.items()
+        if isinstance(family, TyperGroup)
     }
 
 
 def commands() -> tuple[Command, ...]:
     """Every command, in the order in which `words` defines them."""
-    return tuple(command for _, command in sorted(_walk("", _app())))
-
-
-def _app() -> TyperGroup:
-    found = get_command(app)
-    assert isinstance(found, TyperGroup)  # noqa: S101 - an app with many commands is a group
-    return found
+    return tuple(command for _, command in sorted(_walk("", words.root())))
 
 
 def _walk(path: str, family: TyperGroup) -> Iterator[tuple[int, Command]]:
@@ -106,7 +101,7 @@ def _command(path: str, command: Word | TyperGroup) -> Command:
     )
     examples = tuple((command.epilog or "").splitlines())
     return Command(
-        path, command.rich_help_panel or "", summary, text, examples, parameters, FORMATS.get(path, ())
+        path, command.rich_help_panel or "", summary, text, examples, parameters, words.FORMATS.get(path, ())
     )
 
 

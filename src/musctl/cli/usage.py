@@ -39,10 +39,10 @@ def no_such_option(path: str, spelling: str) -> WrongUse:
     if not path:
         return WrongUse(
             f"Valget {quoted(spelling)} kan ikke stå her.{perhaps(_near_options('', spelling))}",
-            hint=f"Skriv kommandoen først, og så dens valg. Se kommandoerne: {_help('')}",
+            hint=f"Skriv kommandoen først, og så dens valg.\nSe kommandoerne: {_help('')}",
         )
     return WrongUse(
-        f"Valget {quoted(spelling)} findes ikke til »musctl {path}«.{perhaps(_near_options(path, spelling))}",
+        f"Valget {quoted(spelling)} findes ikke.{perhaps(_near_options(path, spelling))}",
         hint=f"Se valgene: {_help(path)}",
     )
 
@@ -61,7 +61,7 @@ def dashes(path: str, word: str) -> WrongUse:
 def no_value(path: str, spelling: str, metavar: str = "") -> WrongUse:
     """An option that stands without the value it needs."""
     return WrongUse(
-        f"Valget {spelling} mangler en værdi.", hint=f"Skriv {spelling} {metavar}. Se mere: {_help(path)}"
+        f"Valget {spelling} mangler en værdi.", hint=f"Skriv {spelling} {metavar}.\nSe mere: {_help(path)}"
     )
 
 
@@ -73,7 +73,7 @@ def needless_value(path: str, spelling: str) -> WrongUse:
 def said_twice(path: str, spelling: str) -> WrongUse:
     """An option that can be said once, said again."""
     return WrongUse(
-        f"Valget {spelling} står to gange.", hint=f"Skriv det kun én gang. Se mere: {_help(path)}"
+        f"Valget {spelling} står to gange.", hint=f"Skriv det kun én gang.\nSe mere: {_help(path)}"
     )
 
 
@@ -84,7 +84,7 @@ def missing(path: str, label: str, meaning: str, example: str) -> WrongUse:
 
 def empty(path: str, what: str) -> WrongUse:
     """An argument or a value in which nothing stands: often a variable in a script that was never set."""
-    return WrongUse(f"{what} er tomt.", hint=f"Skriv en værdi, eller udelad det. Se mere: {_help(path)}")
+    return WrongUse(f"{what} er tomt.", hint=f"Skriv en værdi, eller udelad det.\nSe mere: {_help(path)}")
 
 
 def unreadable(path: str) -> WrongUse:
@@ -104,7 +104,7 @@ def not_a_choice(path: str, label: str, written: str, choices: tuple[str, ...]) 
     """A value that is none of those possible."""
     what = f"{label} kan ikke være {quoted(written)}." if written else f"Værdien til {label} kan ikke bruges."
     return WrongUse(
-        f"{what}{perhaps(_near(written, choices))}", hint=f"Vælg {either(choices)}. Se mere: {_help(path)}"
+        f"{what}{perhaps(_near(written, choices))}", hint=f"Vælg {either(choices)}.\nSe mere: {_help(path)}"
     )
 
 
@@ -112,9 +112,8 @@ def wrong_format(path: str, form: str, formats: tuple[str, ...]) -> WrongUse:
     """A form that this command cannot answer in."""
     if formats:
         return not_a_choice(path, "--format", form, formats)
-    others = joined([name for name, command in _table().COMMANDS.items() if command[4]], "og")
     return WrongUse(
-        f"Valget --format kan ikke bruges til »musctl {path}«.", hint=f"Det kan bruges til {others}."
+        f"Valget --format kan ikke bruges til »musctl {path}«.", hint=f"Se valgene: {_help(path)}"
     )
 
 
@@ -130,15 +129,10 @@ def quoted(word: str) -> str:
     return f"»{_cut(word)}«"
 
 
-def joined(words: Iterable[str], last: str) -> str:
-    """`a, b og c`."""
-    *first, end = words
-    return f"{', '.join(first)} {last} {end}" if first else end
-
-
 def either(words: Iterable[str]) -> str:
     """`a, b eller c`."""
-    return joined(words, "eller")
+    *first, last = words
+    return f"{', '.join(first)} eller {last}" if first else last
 
 
 def perhaps(near: list[str]) -> str:

@@ -10,9 +10,12 @@ given the session and every parameter by name, as text; what was not said is `""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, cast
 
 from typer import Argument, Option, Typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from musctl.cli.reading import Family, Word
 
@@ -64,6 +67,12 @@ app.add_typer(group, name="group", help="Grupperne.")
 app.add_typer(round_, name="round", help="Årets samtalerunde.")
 app.add_typer(new, name="new", help="Nye dokumenter.")
 app.add_typer(approve, name="approve", help="Godkendelse af referatet.")
+
+
+@cache
+def root() -> TyperGroup:
+    """All of it, as Typer builds it."""
+    return cast(TyperGroup, get_command(app))
 
 
 def _word(family: Typer, name: str, heading: str, *examples: str) -> Callable[[Callable[..., None]], Any]:
