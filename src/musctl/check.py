@@ -245,6 +245,8 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
         "aftalt": plan is not None and plan.aftalt.leder is not None and plan.aftalt.medarbejder is not None,
         "åbne_mål": opened,
         "ids": ids,
+        "plan_for": plan.samtale if plan else "",
+        "bygger_på": samtale.bygger_på if samtale else "",
     }
     if samtale is None:
         return Facts(subject.id, **common)  # type: ignore[arg-type]

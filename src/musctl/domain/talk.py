@@ -69,6 +69,8 @@ class Facts(NamedTuple):
     aftalt: bool = False
     åbne_mål: int = 0
     ids: tuple[tuple[str, str], ...] = ()
+    plan_for: str = ""
+    bygger_på: str = ""
 
     @property
     def who(self) -> str:

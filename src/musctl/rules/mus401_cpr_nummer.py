@@ -1,0 +1,56 @@
+"""Her står noget, der ligner et CPR-nummer.
+
+CPR-numre hører ikke til i samtalens dokumenter. De er ikke nødvendige: musctl bruger medarbejderens nummer, fx `M07`, og
+navnene står kun ét sted. Et CPR-nummer i en tekst følger med ved udskrift, kopi og mail, og kommunen har det i forvejen
+i personalesystemet.
+
+Slet nummeret. musctl gentager det ikke, heller ikke her. Er det et andet nummer, som blot ligner, så skriv det med
+mellemrum, så det ikke kan forveksles.
+
+```markdown bad
+---
+type: referat
+id: d-7f3a9c
+samtale: M07/2026-mus
+---
+# Referat
+## Trivsel
+Barnet, 311299-0000, begynder i skole. <!-- MUS401 -->
+```
+
+```markdown good
+---
+type: referat
+id: d-7f3a9c
+samtale: M07/2026-mus
+---
+# Referat
+## Trivsel
+Barnet begynder i skole. Telefon 44 52 70 00, sag 990101-1234, faktura 12345678901.
+```
+"""
+
+import re
+
+from musctl.rule import At, Finding, Findings
+
+SUBJECT = "referat plan samtale forberedelse medarbejdere runde indstillinger"
+KRAV = ("H13",)
+
+_CPR = re.compile(r"(?<!\w)(\d\d)(\d\d)\d\d[- ]?\d{4}(?!\w)")
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+# Six digits in a row are rare, and found at a tenth of the price when every other letter is a blank.
+_DIGITS = bytes(ord("0") if chr(byte).isascii() and chr(byte).isdigit() else ord(" ") for byte in range(256))
+
+
+def check(_value: object, at: At) -> Findings:
+    text = at.document.text
+    if b"000000" not in text.encode("latin-1", "replace").translate(_DIGITS):
+        return
+    for match in _CPR.finditer(text):
+        day, month = int(match[1]), int(match[2])
+        if 1 <= month <= len(_LONGEST) and 1 <= day <= _LONGEST[month - 1]:
+            message = "Her står noget, der ligner et CPR-nummer. Slet det; medarbejderens nummer, fx M07, er nok."
+            krav = at.policy.fortrolighed if at.policy else None
+            yield Finding(("@", *match.span()), message, krav, "error")

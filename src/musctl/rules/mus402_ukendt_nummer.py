@@ -1,0 +1,98 @@
+"""Et nummer findes ikke på listen over medarbejdere.
+
+Mennesker og grupper har hvert sit nummer, `M07` eller `G1`, og medarbejdere.yaml siger, hvem det er. Et nummer, der ikke
+står dér, er som regel en tastefejl, og så handler teksten om en anden, end I tror. I en gruppe eller på listen over dem,
+der ønsker en individuel samtale, betyder det, at nogen bliver glemt.
+
+Se numrene med `musctl employee list`, og ret det. I en tekst er fundet en advarsel, for det kan jo være noget andet, der
+hedder sådan; ellers er det en fejl.
+
+```yaml bad
+--- file: medarbejdere.yaml
+medarbejdere:
+  M07: {navn: Navn M07, ansat: 2019-08-01}
+grupper:
+  G1:
+    navn: Team Nord
+    medlemmer:
+      - M07
+      - M70 # MUS402
+--- file: M07/2026-mus/plan.yaml
+type: plan
+id: d-1b20aa
+samtale: M07/2026-mus
+mål:
+  - id: 2026-1
+    mål: Lære M17 op i de nye systemer # MUS402
+```
+
+```yaml good
+--- file: medarbejdere.yaml
+medarbejdere:
+  M07: {navn: Navn M07, ansat: 2019-08-01}
+  M17: {navn: Navn M17, ansat: 2021-02-01}
+grupper:
+  G1:
+    navn: Team Nord
+    medlemmer: [M07, M17]
+--- file: M07/2026-mus/plan.yaml
+type: plan
+id: d-1b20aa
+samtale: M07/2026-mus
+mål:
+  - id: 2026-1
+    mål: Lære M17 op i de nye systemer og i M365
+```
+"""
+
+import re
+
+from musctl.domain.values import Medarbejderliste, Plan, Runde, Samtale
+from musctl.rule import At, Finding, Findings
+
+SUBJECT = "referat plan forberedelse samtale medarbejdere runde"
+SEVERITY = "warning"
+KRAV = ("H19", "W09")
+
+_NUMBER = re.compile(r"(?<![\w/@.-])[MG]\d{1,4}(?![\w/@])")
+
+# An M or G before a digit is rare, and found at a tenth of the price when every other letter is a blank.
+_LETTERS = bytes({"M": 77, "G": 77}.get(chr(byte), 48 if 48 <= byte <= 57 else 32) for byte in range(256))  # noqa: PLR2004
+
+
+def check(value: object, at: At) -> Findings:
+    if not at.mappe.medarbejdere:  # no roster to look in: its own file says why
+        return
+    if isinstance(value, Medarbejderliste):
+        for number, gruppe in value.grupper.items():
+            for index, who in enumerate(gruppe.medlemmer):
+                yield from _must_exist(who, ("grupper", number, "medlemmer", index), at)
+    elif isinstance(value, Runde):
+        for index, who in enumerate(value.ønsker_individuel):
+            yield from _must_exist(who, ("ønsker_individuel", index), at)
+    elif at.talk is not None:
+        if isinstance(value, Samtale):
+            yield from _must_exist(at.talk.who, ("samtale",), at)
+        else:
+            yield from _mentioned(value, at.talk.who, at)
+
+
+def _must_exist(who: str, route: tuple[str | int, ...], at: At) -> Findings:
+    if who and not at.mappe.exists(who):
+        message = f"»{who[:20]}« står ikke i medarbejdere.yaml. Ret nummeret, eller tilføj den, det er."
+        yield Finding(route, message, severity="error")
+
+
+def _mentioned(value: object, own: str, at: At) -> Findings:
+    """Unknown numbers in a text, as long as the roster's own: M365 is no colleague."""
+    text = at.document.text
+    if text.encode("latin-1", "replace").translate(_LETTERS).count(b"M0") <= text.count(own):
+        return
+    known = (*at.mappe.medarbejdere, *at.mappe.grupper)
+    shapes = {(number[0], len(number)) for number in known}
+    promised = {handling.ansvar for mål in value.mål for handling in mål.handling} if isinstance(value, Plan) else ()
+    for match in _NUMBER.finditer(text):
+        number = match[0]
+        if (number[0], len(number)) in shapes and number not in known and number not in promised:
+            message = f"{number} står ikke i medarbejdere.yaml. Ret nummeret, eller skriv rollen i stedet."
+            yield Finding(("@", *match.span()), message)
