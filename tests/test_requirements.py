@@ -40,6 +40,11 @@ def read(path: str) -> str:
 
 
 @cache
+def policy(name: str) -> dict[str, Plain]:
+    return profiles.load(name)
+
+
+@cache
 def commands() -> frozenset[str]:
     """Every command as it is typed."""
     return frozenset(_commands(typer.main.get_command(app), ""))
@@ -67,7 +72,7 @@ def step(value: Plain, word: str) -> Plain:
 
 def resolve(pointer: str) -> Plain:
     name, _, path = pointer.partition(":")
-    found: Plain = profiles.load(name)
+    found: Plain = policy(name)
     for word in path.split("."):
         found = step(found, word)
     return found
@@ -137,7 +142,7 @@ def test_what_a_row_points_at_exists(row: Row) -> None:
 
 @pytest.mark.parametrize("name", profiles.names())
 def test_what_a_policy_names_has_a_row_that_points_back(name: str) -> None:
-    for wanted, path in carried(profiles.load(name), ""):
+    for wanted, path in carried(policy(name), ""):
         here = f"{name}:{path}"
         assert any(here == pointer or here.startswith(f"{pointer}.") for pointer in TABLE[wanted].by), (
             f"{wanted} {here}"
