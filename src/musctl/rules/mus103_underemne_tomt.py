@@ -62,9 +62,12 @@ def check(_referat: Referat, at: At) -> Findings:
 def _parts(emne: Obligatorisk, index: int, at: At) -> Findings:
     """What is wrong with the parts of a topic that is divided by headings."""
     sections = under(at.document, index)
-    heading_of = {part.emne or heard(part.title): index + place for place, part in enumerate(sections) if place}
+    heading_of = {
+        part.emne or heard(part.title): index + place for place, part in enumerate(sections) if place
+    }
     standing_parts = {
-        part.id: [heading_of[name] for name in (part.id, *names(part)) if name in heading_of] for part in emne.underemner
+        part.id: [heading_of[name] for name in (part.id, *names(part)) if name in heading_of]
+        for part in emne.underemner
     }
     empty = {i for found in standing_parts.values() for i in found if not discussed(at.document, (i,))}
     for i in sorted(empty):

@@ -82,7 +82,8 @@ def check(_referat: Referat, at: At) -> Findings:
     if text.count(" ") + text.count("\n") < most:
         return  # so few gaps cannot part that many words
     words = sum(
-        len(_COMMENT.sub(" ", text[section.body.start : section.body.end]).split()) for section in at.document.sections
+        len(_COMMENT.sub(" ", text[section.body.start : section.body.end]).split())
+        for section in at.document.sections
     )
     if words > most:
         message = f"Referatet er på {words} ord; kortfattet er her højst {most}. Flyt mål og aftaler til planen, eller stryg."

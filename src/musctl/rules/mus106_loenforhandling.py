@@ -78,7 +78,9 @@ def _about_pay(art: Samtaletype, at: At) -> list[Span]:
     """The sections whose topic is pay."""
     found = standing(at.document, art)
     indexes = [index for topic in topics(art) if topic.løn for index in found.get(topic.id, ())]
-    return [Span(parts[0].body.start, parts[-1].body.end) for parts in (under(at.document, i) for i in indexes)]
+    return [
+        Span(parts[0].body.start, parts[-1].body.end) for parts in (under(at.document, i) for i in indexes)
+    ]
 
 
 def _paragraphs_on_pay(at: At, taken: list[Span]) -> list[Span]:

@@ -25,24 +25,37 @@ planlagt: 2026-12-11 10:00
 ```
 """
 
+from datetime import date
+
 from musctl.domain.dates import short
 from musctl.domain.values import Plan, Samtale
 from musctl.rule import At, Finding, Findings
+from musctl.text.tree import Route
 
 SUBJECT = "samtale plan"
 KRAV = ("H14", "H17", "W17")
 
 
 def check(value: Samtale | Plan, at: At) -> Findings:
+    days: list[tuple[Route, date | None, str]]
     if isinstance(value, Plan):
-        days = [(("aftalt", part), getattr(value.aftalt, part), "aftalt") for part in ("leder", "medarbejder")]
+        days = [
+            (("aftalt", "leder"), value.aftalt.leder, "aftalt"),
+            (("aftalt", "medarbejder"), value.aftalt.medarbejder, "aftalt"),
+        ]
     else:
         days = [
             (("afholdt",), value.afholdt, "holdt"),
             (("sendt",), value.sendt, "sendt"),
-            *((("godkendelser", i, "dato"), one.dato, "godkendt") for i, one in enumerate(value.godkendelser)),
+            *(
+                (("godkendelser", i, "dato"), one.dato, "godkendt")
+                for i, one in enumerate(value.godkendelser)
+            ),
             *((("indsigelser", i, "dato"), one.dato, "skrevet") for i, one in enumerate(value.indsigelser)),
         ]
     for route, day, word in days:
         if day and day > at.today:
-            yield Finding(route, f"{short(day).capitalize()} er ikke kommet endnu, så der kan ikke stå »{word}«. Ret datoen.")
+            yield Finding(
+                route,
+                f"{short(day).capitalize()} er ikke kommet endnu, så der kan ikke stå »{word}«. Ret datoen.",
+            )

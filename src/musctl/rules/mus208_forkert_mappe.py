@@ -35,10 +35,14 @@ def check(value: Samtale | Referat | Plan | Forberedelse, at: At) -> Findings:
     if at.talk is None:
         return
     if value.samtale != at.talk.id:
-        if not (isinstance(value, Plan) and at.talk.art == "plan"):  # an individual plan may name a group's talk
+        if not (
+            isinstance(value, Plan) and at.talk.art == "plan"
+        ):  # an individual plan may name a group's talk
             message = f"Her står »{value.samtale}«, men mappen er {at.talk.id}. Ret linjen, eller flyt filen."
             yield Finding(("samtale",), message)
     elif isinstance(value, Samtale) and at.policy and at.art is None:
         known = ", ".join(at.policy.samtaler)
-        message = f"Politikken har ingen samtale af slagsen »{at.talk.art}«, så intet er tjekket. Den har: {known}."
+        message = (
+            f"Politikken har ingen samtale af slagsen »{at.talk.art}«, så intet er tjekket. Den har: {known}."
+        )
         yield Finding(("samtale",), message)

@@ -30,5 +30,7 @@ KRAV = ("H28",)
 def check(samtale: Samtale, at: At) -> Findings:
     if samtale.profil and samtale.profil not in at.mappe.profiler:
         here = ", ".join(at.mappe.profiler) or "intet"
-        message = f"»{samtale.profil}« ligger ikke i politik/, så samtalen kan ikke tjekkes. Der ligger: {here}."
+        message = (
+            f"»{samtale.profil}« ligger ikke i politik/, så samtalen kan ikke tjekkes. Der ligger: {here}."
+        )
         yield Finding(("profil",), message)

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from musctl.domain.maal import actions, called, goals
 from musctl.domain.values import Felt, Mål, Plan, Plankrav
 from musctl.rule import At, Finding, Findings
+from musctl.text.diagnostic import Severity
 from musctl.text.tree import Route
 
 SUBJECT = "plan"
@@ -50,7 +51,8 @@ KRAV = ("K08", "K21", "G19", "A18", "C09")
 # The five words of every plan; what a policy asks besides stands with the policy.
 CORE = ("mål", "handling", "tid", "ansvar", "evaluering")
 
-_PARTIES = ("leder", "medarbejder", "begge")
+PARTIES = ("", "leder", "medarbejder", "begge")
+
 _HOW = {
     "tid": "Skriv to datoer, fx tid: {start: 2027-01-15, slut: 2027-06-30}.",
     "ansvar": "Skriv leder, medarbejder, begge eller et nummer som M12.",
@@ -61,11 +63,14 @@ def check(plan: Plan, at: At) -> Findings:
     if at.art is None:
         return
     felter = _demanded(at.art.plan)
-    severity = None if at.held else "info"
+    severity: Severity | None = None if at.held else "info"
     for index, mål in goals(plan):
         for felt, known in felter:
             for route, where in _missing(felt.navn, mål, plan):
-                title, how = felt.titel or felt.navn.capitalize(), _HOW.get(felt.navn, f"Skriv svaret efter »{felt.navn}:«.")
+                title, how = (
+                    felt.titel or felt.navn.capitalize(),
+                    _HOW.get(felt.navn, f"Skriv svaret efter »{felt.navn}:«."),
+                )
                 words = (f"{called(index, mål)} mangler »{title}«{where}.", felt.spørgsmål, how)
                 message = " ".join(filter(None, words))
                 yield Finding(("mål", index, *route), message, felt if known else None, severity)
@@ -89,30 +94,18 @@ def _demanded(krav: Plankrav | None) -> tuple[tuple[Felt, bool], ...]:
 
 def _missing(navn: str, mål: Mål, plan: Plan) -> Iterator[tuple[Route, str]]:
     """Where a field is missing in a goal, and which part of it."""
-    match navn:
-        case "tid":
-            if mål.tid.start is None or mål.tid.slut is None:
-                part = "slut" if mål.tid.start else "start"
-                yield ("tid",) if mål.tid.start == mål.tid.slut else ("tid", part), ""
-        case "handling":
-            yield from _without_words(mål)
-        case "ansvar":
-            for i, handling in actions(mål):
-                if not handling.ansvar:
-                    yield ("handling", i, "ansvar"), f" for handling {i + 1}" if len(mål.handling) > 1 else ""
-        case "opfølgning":
-            if (mål.opfølgning or plan.opfølgning).dato is None:
-                yield ("opfølgning",), ""
-        case "anvendelse":
-            if not (mål.anvendelse and mål.anvendelse.hvornår and mål.anvendelse.hvordan):
-                yield ("anvendelse",), ""
-        case "andre_inddraget":
-            others = any(handling.ansvar and handling.ansvar not in _PARTIES for _, handling in actions(mål))
-            if others and not mål.andre_inddraget:
-                yield ("andre_inddraget",), ""
-        case _:
-            if not getattr(mål, navn):
-                yield (navn,), ""
+    if navn == "handling":
+        yield from _without_words(mål)
+    elif navn == "ansvar":
+        for i, handling in actions(mål):
+            if not handling.ansvar:
+                yield ("handling", i, "ansvar"), _which(i, mål)
+    elif navn == "tid":
+        start, slut = mål.tid
+        if start is None or slut is None:
+            yield ("tid",) if start == slut else ("tid", "slut" if start else "start"), ""
+    elif not _answered(navn, mål, plan):
+        yield (navn,), ""
 
 
 def _without_words(mål: Mål) -> Iterator[tuple[Route, str]]:
@@ -120,6 +113,21 @@ def _without_words(mål: Mål) -> Iterator[tuple[Route, str]]:
     for i, handling in actions(mål):
         nothing = False
         if not handling.hvad:
-            yield ("handling", i, "hvad"), f" i handling {i + 1}" if len(mål.handling) > 1 else ""
+            yield ("handling", i, "hvad"), _which(i, mål)
     if nothing:
         yield ("handling",), ""
+
+
+def _which(i: int, mål: Mål) -> str:
+    return f" i handling {i + 1}" if len(mål.handling) > 1 else ""
+
+
+def _answered(navn: str, mål: Mål, plan: Plan) -> bool:
+    """Whether a field that is no date and no action says what the policy asks."""
+    if navn == "opfølgning":
+        return (mål.opfølgning or plan.opfølgning).dato is not None
+    if navn == "anvendelse":
+        return bool(mål.anvendelse and mål.anvendelse.hvornår and mål.anvendelse.hvordan)
+    if navn == "andre_inddraget":  # asked only where somebody else has something to do
+        return bool(mål.andre_inddraget) or all(one.ansvar in PARTIES for _, one in actions(mål))
+    return bool(getattr(mål, navn))

@@ -35,6 +35,7 @@ from musctl.domain.maal import goals
 from musctl.domain.talk import approval
 from musctl.domain.values import Plan
 from musctl.rule import At, Finding, Findings
+from musctl.text.diagnostic import Severity
 
 SUBJECT = "plan"
 SEVERITY = "warning"
@@ -48,9 +49,11 @@ def check(plan: Plan, at: At) -> Findings:
     missing = [part for part in ("leder", "medarbejder") if getattr(plan.aftalt, part) is None]
     if not missing or next(goals(plan), None) is None:
         return
-    severity = "error" if approval(at.talk.samtale) else "warning"
+    severity: Severity = "error" if approval(at.talk.samtale) else "warning"
     route = ("aftalt",) if len(missing) > 1 else ("aftalt", missing[0])
-    message = f"Planen er ikke aftalt med {'en og '.join(missing)}en. Skriv den dag, I blev enige, efter »aftalt:«."
+    message = (
+        f"Planen er ikke aftalt med {'en og '.join(missing)}en. Skriv den dag, I blev enige, efter »aftalt:«."
+    )
     if len(missing) > 1:
         message = "Planen er ikke aftalt endnu. Skriv den dag, I hver især sagde ja, efter »aftalt:«."
-    yield Finding(route, message, krav, severity)  # type: ignore[arg-type]
+    yield Finding(route, message, krav, severity)

@@ -54,5 +54,6 @@ def check(plan: Plan, at: At) -> Findings:
 def _is_course(written: str, metoder: Metoder) -> bool:
     name = heard(written)
     return any(
-        metode.kursus and name in map(heard, (metode.id, metode.titel, *metode.alias)) for metode in metoder.liste
+        metode.kursus and name in map(heard, (metode.id, metode.titel, *metode.alias))
+        for metode in metoder.liste
     )

@@ -61,7 +61,9 @@ def check(plan: Plan, at: At) -> Findings:
 
 def _words(metoder: Metoder) -> dict[str, str]:
     """Every word for each way, as heard, and how to write it."""
-    return {heard(word): word for metode in metoder.liste for word in (metode.titel, *metode.alias, metode.id)}
+    return {
+        heard(word): word for metode in metoder.liste for word in (metode.titel, *metode.alias, metode.id)
+    }
 
 
 def _suggestion(written: str, known: dict[str, str]) -> str:

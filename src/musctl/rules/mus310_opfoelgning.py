@@ -39,12 +39,14 @@ mål:
 ```
 """
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from musctl.domain.dates import short
 from musctl.domain.maal import called, goals
-from musctl.domain.values import Felt, Plan
+from musctl.domain.values import Mål, Plan
 from musctl.rule import At, Finding, Findings
+from musctl.text.tree import Route
 
 SUBJECT = "plan"
 SEVERITY = "warning"
@@ -64,17 +66,21 @@ def check(plan: Plan, at: At) -> Findings:
     for route, what, day in _days(plan, open_goals):
         if day and day > held + YEAR:
             message = f"{what} følges først op {short(day)}, over et år efter samtalen. Vælg en dag før næste års samtale."
-            yield _finding((*route, "opfølgning", "dato"), message, felt)
         elif day is None and not (felt and felt.krævet):  # what is demanded, MUS303 asks for
             message = f"{what} har ingen dag for opfølgning. Skriv, hvornår I ser på det sammen, efter »opfølgning:«."
-            yield _finding((*route, "opfølgning"), message, felt)
+        else:
+            continue
+        yield Finding(route, message, felt, "warning" if felt else "info")
 
 
-def _days(plan: Plan, open_goals: list) -> list:  # type: ignore[type-arg]
+def _days(plan: Plan, open_goals: list[tuple[int, Mål]]) -> Iterator[tuple[Route, str, date | None]]:
     """The plan's own day, which goes for every goal without one, and each goal's."""
-    own = [(("mål", i), called(i, mål), mål.opfølgning.dato) for i, mål in open_goals if mål.opfølgning and mål.opfølgning.dato]
-    return own if len(own) == len(open_goals) else [((), "Planen", plan.opfølgning.dato), *own]
-
-
-def _finding(route: tuple[str | int, ...], message: str, felt: Felt | None) -> Finding:
-    return Finding(route, message, felt, "warning" if felt else "info")
+    own = [
+        (index, mål, mål.opfølgning.dato)
+        for index, mål in open_goals
+        if mål.opfølgning and mål.opfølgning.dato
+    ]
+    if len(own) < len(open_goals):
+        yield ("opfølgning", "dato"), "Planen", plan.opfølgning.dato
+    for index, mål, day in own:
+        yield ("mål", index, "opfølgning", "dato"), called(index, mål), day

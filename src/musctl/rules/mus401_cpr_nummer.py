@@ -51,6 +51,8 @@ def check(_value: object, at: At) -> Findings:
     for match in _CPR.finditer(text):
         day, month = int(match[1]), int(match[2])
         if 1 <= month <= len(_LONGEST) and 1 <= day <= _LONGEST[month - 1]:
-            message = "Her står noget, der ligner et CPR-nummer. Slet det; medarbejderens nummer, fx M07, er nok."
+            message = (
+                "Her står noget, der ligner et CPR-nummer. Slet det; medarbejderens nummer, fx M07, er nok."
+            )
             krav = at.policy.fortrolighed if at.policy else None
             yield Finding(("@", *match.span()), message, krav, "error")

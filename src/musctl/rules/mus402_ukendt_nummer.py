@@ -90,7 +90,9 @@ def _mentioned(value: object, own: str, at: At) -> Findings:
         return
     known = (*at.mappe.medarbejdere, *at.mappe.grupper)
     shapes = {(number[0], len(number)) for number in known}
-    promised = {handling.ansvar for mål in value.mål for handling in mål.handling} if isinstance(value, Plan) else ()
+    promised = (
+        {handling.ansvar for mål in value.mål for handling in mål.handling} if isinstance(value, Plan) else ()
+    )
     for match in _NUMBER.finditer(text):
         number = match[0]
         if (number[0], len(number)) in shapes and number not in known and number not in promised:

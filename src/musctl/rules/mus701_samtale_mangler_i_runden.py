@@ -38,6 +38,7 @@ lukket: 2027-01-10
 from musctl.domain.dates import short
 from musctl.domain.duty import in_group, individually, owes, replaces, window, yearly
 from musctl.rule import At, Finding, Findings, Mappe
+from musctl.text.diagnostic import Severity
 
 SUBJECT = "mappe"
 SEVERITY = "warning"
@@ -62,5 +63,5 @@ def check(mappe: Mappe, at: At) -> Findings:
                     f"{who} har ikke haft en samtale i runde {runde.runde}, som {ended}. "
                     f"Hold den, eller skriv i medarbejdere.yaml, hvorfor {who} er undtaget."
                 )
-                severity = "error" if runde.lukket else "warning"
-                yield Finding(("runde",), message, krav, severity, f"runder/{name}.yaml")  # type: ignore[arg-type]
+                severity: Severity = "error" if runde.lukket else "warning"
+                yield Finding(("runde",), message, krav, severity, f"runder/{name}.yaml")

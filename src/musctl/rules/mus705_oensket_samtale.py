@@ -55,6 +55,7 @@ afholdt: 2026-11-02
 
 from musctl.domain.duty import in_group, individually, replaces, window
 from musctl.rule import At, Finding, Findings, Mappe
+from musctl.text.diagnostic import Severity
 
 SUBJECT = "mappe"
 KRAV = ("W09", "C01")
@@ -74,6 +75,6 @@ def check(mappe: Mappe, at: At) -> Findings:
         for index, who in enumerate(runde.ønsker_individuel):
             if who in grouped and who not in alone:
                 message = f"{who} har ønsket en individuel samtale, men kun gruppens er holdt. Hold den individuelle også."
-                severity = "error" if runde.lukket else "info"
+                severity: Severity = "error" if runde.lukket else "info"
                 path = f"runder/{name}.yaml"
-                yield Finding(("ønsker_individuel", index), message, krav, severity, path)  # type: ignore[arg-type]
+                yield Finding(("ønsker_individuel", index), message, krav, severity, path)
