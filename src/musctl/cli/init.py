@@ -75,8 +75,7 @@ def made(session: Session, root: str, wish: Wish) -> None:
     if os.name == "posix" and not any(os.scandir(root)):
         os.chmod(root, 0o700)
     write.create(root, files)
-    if repo.top(root) is None:
-        repo.create(root)
+    repo.create(root)  # one of its own, also inside another: what is written here belongs in no other history
     save(root, tuple(files), "ny mappe", when=os.environ.get("MUSCTL_SEED", "") and f"{session.today}T12:00:00")
     if people:
         inside = Session(root, no_input=True, quiet=session.quiet, plain=session.plain, today=session.today)
