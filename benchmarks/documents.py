@@ -15,6 +15,7 @@ from benchmarks import prose
 from benchmarks.prose import STORE, Frames
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+OPEN = ("åben", "i gang", "delvist")
 PROFILE = os.path.join(TOP, "schemas", "profiles", "herlev.yaml")
 
 
@@ -145,9 +146,7 @@ def plan(chance: Random, talk: Talk, rules: Policy, kept: list[str]) -> tuple[st
     """plan.yaml with the goals kept from last year and some new ones; gives the new ones that are still open too."""
     number = max(chance.randint(5, 7) - len(kept), 2)
     new = [_goal(chance, talk, rules, turn) for turn in range(1, number + 1)]
-    still_open = [
-        goal for goal in new if goal.endswith(("status: åben\n", "status: i gang\n", "status: delvist\n"))
-    ]
+    still_open = [goal for goal in new if "    effekt: " not in goal]
     follow_up = workday(talk.held + timedelta(days=chance.randint(120, 200)))
     text = f"""# Udviklingsplan. Planen bliver, når referatet er destrueret.
 type: plan
@@ -171,7 +170,9 @@ videregivelse: []
 def _goal(chance: Random, talk: Talk, rules: Policy, number: int) -> str:
     start = talk.held + timedelta(days=chance.randint(14, 70))
     end = start + timedelta(days=chance.randint(60, 280))
-    past = ("nået", "nået", "nået", "ikke nået", "bortfaldet", "åben", "i gang", "delvist")
+    past = (*OPEN, "nået", "nået", "nået", "ikke nået", "bortfaldet")
+    status = chance.choice(past) if talk.approved else OPEN[0]
+    effect = "" if status in OPEN else f"    effekt: {prose.sentence(chance, STORE.plan['effekt'])}\n"
     parts = ("medarbejder", "leder", chance.choice(("begge", "medarbejder")))
     return f"""  - id: {talk.round}-{number}
     mål: {prose.sentence(chance, STORE.plan["mål"])}
@@ -182,8 +183,8 @@ def _goal(chance: Random, talk: Talk, rules: Policy, number: int) -> str:
       slut: {end}
     rammer: {prose.sentence(chance, STORE.plan["rammer"])}
     evaluering: {prose.sentence(chance, STORE.plan["evaluering"])}
-    status: {chance.choice(past) if talk.approved else "åben"}
-"""
+    status: {status}
+{effect}"""
 
 
 def _steps(chance: Random, rules: Policy, parts: tuple[str, ...]) -> Iterator[str]:

@@ -219,7 +219,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 def _schema(kind: str) -> str:
-    with open(os.path.join(TOP, "schemas", f"{kind}.json"), encoding="utf-8") as file:
+    with open(os.path.join(TOP, "schemas", f"{kind}.schema.json"), encoding="utf-8") as file:
         return json.dumps({**json.load(file), "$schema": DRAFT}, ensure_ascii=False)
 
 
