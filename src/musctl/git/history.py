@@ -55,7 +55,7 @@ def saves(folder: str, path: str = "") -> tuple[Save, ...]:
                 return ()
             raise trouble(str(error.stderr).encode(), OPENING) from error
     lines = iter(said.split("\n") if said else ())
-    return tuple(Save(line.removeprefix("commit "), *next(lines).split(" ", 1)) for line in lines)
+    return tuple(_save(line.removeprefix("commit "), next(lines)) for line in lines)
 
 
 def remotes(folder: str) -> tuple[Remote, ...]:
@@ -84,6 +84,11 @@ def state(folder: str) -> State:
         partial=partial,
         borrowed=os.path.exists(os.path.join(where.common, "objects", "info", "alternates")),
     )
+
+
+def _save(id_: str, line: str) -> Save:
+    when, _, message = line.partition(" ")
+    return Save(id_, when.replace("Z", "+00:00"), message)  # gits differ in how they write Greenwich
 
 
 @contextmanager
