@@ -41,16 +41,16 @@ def understood(words: list[str], form: str) -> tuple[str, str, dict[str, Value]]
 
 def stop(error: BaseException, *, debug: bool = False) -> int:
     """Say why musctl stops, in Danish on stderr, and give the exit code; stdout is left as it is."""
-    if debug and not isinstance(error, (BrokenPipeError, SystemExit)):
-        from traceback import print_exception
-
-        print_exception(error)
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 0
     if isinstance(error, BrokenPipeError):
         return _closed()
     _flush()
     code, reason, hint = _said(error)
+    if debug and code in {BUG, MACHINE}:
+        from traceback import print_exception
+
+        print_exception(error)
     sys.stderr.write(_harmless(f"{reason}\n{hint}\n" if hint else f"{reason}\n"))
     return code
 
