@@ -56,6 +56,7 @@ class Editor:
 
     def append(self, route: Route, item: str) -> Edit:
         """A new last item in the list at a route, which may still be empty or missing."""
+        item = item.strip("\r\n") or '""'
         spot = find(self.root, route)
         if _lacks_key(spot, route):
             return self.insert(route[:-1], str(route[-1]), "- " + _indented(_in_block(item), 2, "\n"))
@@ -71,11 +72,13 @@ class Editor:
         if not node.flow_style:
             column = self._column(self._start(node))
             return self._add_line(node, " " * column + _dashed(item, column, self.newline))
-        if node.value or "\n" not in item.strip("\r\n") or not spot.in_block or spot.key is None:
+        if node.value or "\n" not in item or not spot.in_block or spot.key is None:
             return self._add_in_flow(node, node.value, _in_flow(item))
         column = self._column(self._start(spot.key)) + 2
         line = self.newline + " " * column + _dashed(item, column, self.newline)
-        return Edit(Span(self._after_colon(spot.key), self._end(node)), line)
+        end = self._line_end(self._end(node))
+        comment = self.text[self._end(node) : end].rstrip()
+        return Edit(Span(self._after_colon(spot.key), end), comment + line)
 
     def _first_entry(self, word: str, value: str) -> Edit:
         """The first entry of a file that has none: at the end, or in a header that is empty."""
@@ -102,10 +105,10 @@ class Editor:
     def _child(self, spot: Spot, node: Any, entry: Callable[[int], str]) -> Edit:
         """The first line of what was an empty value."""
         at = self._start(node)
-        if spot.key is None:
-            return Edit(Span(at, self._after_blanks(at)), " " + entry(self._column(at) + 1))
-        column = self._column(self._start(spot.key)) + 2
         end = self._line_end(at)
+        if spot.key is None and not self.text[at:end].strip():
+            return Edit(Span(at, end), " " + entry(self._column(at) + 1))
+        column = self._column(at) + 1 if spot.key is None else self._column(self._start(spot.key)) + 2
         return Edit(Span(end, end), self.newline + " " * column + entry(column))
 
     def _add_line(self, node: Any, line: str) -> Edit:
@@ -182,7 +185,7 @@ def _entry(word: str, value: str, column: int, newline: str) -> str:
 
 
 def _dashed(item: str, column: int, newline: str) -> str:
-    return "- " + _indented(_in_block(item) or '""', column + 2, newline)
+    return "- " + _indented(_in_block(item), column + 2, newline)
 
 
 def _indented(text: str, column: int, newline: str) -> str:
