@@ -134,7 +134,7 @@ def test_an_old_lock_of_somebody_elses_is_never_taken_away(home: Path) -> None:
 
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_struck_at_random_moments(home: Path, blow: signal.Signals) -> None:
-    chance = random.Random(20261122)
+    chance = random.Random(20261122)  # noqa: S311
     folder = with_one_save(home / "MUS")
     code = """
 import os
@@ -186,7 +186,7 @@ for number in range(5):
 
 
 def test_a_disk_that_fills_up_stops_the_save_and_more_room_lets_it_through(home: Path) -> None:
-    script = f"""
+    script = """
 import os, subprocess, sys
 from musctl.errors import Machine
 from musctl.git import repo
@@ -197,8 +197,8 @@ repo.save(".", ["a"], "gem")
 for left in range(0, 9):
     os.makedirs("M07", exist_ok=True)
     for number in range(3):
-        open(f"M07/{{left}}-{{number}}", "w").write(os.urandom(3000).hex())
-    paths = [f"M07/{{left}}-{{number}}" for number in range(3)]
+        open(f"M07/{left}-{number}", "w").write(os.urandom(3000).hex())
+    paths = [f"M07/{left}-{number}" for number in range(3)]
     free = os.statvfs(".").f_bavail * os.statvfs(".").f_bsize
     with open("../fyld", "wb") as file: file.write(bytes(max(0, free - left * 4096)))
     before = open(".git/refs/heads/main").read()

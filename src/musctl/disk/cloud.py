@@ -67,7 +67,7 @@ def _declared(home: str, env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             import json
 
             yield os.path.realpath(json.loads(path)), "Dropbox"
-    for path in re.findall(r"(?m)^\d+\\localPath=(.+)$", text(f"{home}/.config/Nextcloud/nextcloud.cfg")):
+    for path in re.findall(r"(?m)^[^=\n]*\\localPath=(.+)$", text(f"{home}/.config/Nextcloud/nextcloud.cfg")):
         yield os.path.realpath(path.rstrip("/")), "Nextcloud"
     if os.path.isdir(f"{home}/Library/Mobile Documents/com~apple~CloudDocs/Documents"):
         yield f"{home}/Documents", "iCloud Drive"
