@@ -230,7 +230,7 @@ def mended(folder: Folder, code: str, today: str = "") -> dict[str, bytes]:
     edits: dict[str, set[object]] = {}
     after = dict(folder)
     for one in judged(folder, today):
-        if one.diagnostic.code == code:
+        if one.diagnostic.code == code and one.edits:
             edits.setdefault(one.diagnostic.path, set()).update(one.edits)
     for path, some in edits.items():
         after[path] = apply(read(path, folder[path]).text, some).encode()  # type: ignore[arg-type]
