@@ -1,4 +1,4 @@
-"""`domain/values.py`, made from the pydantic models: the same fields as NamedTuples, and a quick builder for each."""
+"""`domain/values.py`, made from the pydantic models: the same fields as values, and a quick builder for each."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from musctl.domain.build import (
-    Doubt, choice, day, fields, filled_list, many, moment, number, one_of, part, perhaps, required, table, text, yes,
+    choice, day, fields, filled_list, many, moment, number, one_of, perhaps, required, section, table, text, yes,
 )
+from musctl.domain.value import Value, part
 
 '''
 
@@ -45,7 +46,7 @@ def produce() -> Iterator[tuple[str, str]]:
         parts.append(_value(model))
     parts.extend(_builder(model) for model in models)
     table = ", ".join(f'"{name}": build_{_slug(name)}' for name in FILES)
-    parts.append(f"\nBUILD: Mapping[str, Callable[[object], NamedTuple]] = {{{table}}}\n")
+    parts.append(f"\nBUILD: Mapping[str, Callable[[object], Value]] = {{{table}}}\n")
     yield "src/musctl/domain/values.py", "\n".join(parts)
 
 
@@ -88,10 +89,16 @@ def _ordered(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
 
 def _value(model: type[BaseModel]) -> str:
     doc = (model.__doc__ or "").strip().splitlines()[0]
-    lines = [f"\nclass {model.__name__}(NamedTuple):", f'    """{doc}"""', ""]
-    for name, field in _ordered(model):
+    ordered = _ordered(model)
+    names = ", ".join(name for name, _ in ordered)
+    quoted = ", ".join(f'"{name}"' for name, _ in ordered)
+    lines = [f"\nclass {model.__name__}(Value):", f'    """{doc}"""', "", "    __slots__ = ()", f"    _fields = ({quoted},)"]
+    lines += [f"    {name}: {_type(field.annotation)} = part({index})" for index, (name, field) in enumerate(ordered)]
+    lines += ["", "    def __new__(", "        cls,"]
+    for name, field in ordered:
         default = "" if field.is_required() else f" = {_default(field)}"
-        lines.append(f"    {name}: {_type(field.annotation)}{default}")
+        lines.append(f"        {name}: {_type(field.annotation)}{default},")
+    lines += [f"    ) -> {model.__name__}:", f"        return tuple.__new__(cls, ({names},))"]
     return "\n".join(lines) + "\n"
 
 
@@ -163,7 +170,7 @@ def _expression(name: str, field: FieldInfo) -> str:
         return f"perhaps({got}, {build})"
     if field.is_required():
         return f"{build}({got} if {got} not in (None, '') else [])"
-    return f"part({got}, {build}, {_default(field)})"
+    return f"section({got}, {build}, {_default(field)})"
 
 
 _SCALARS: dict[object, str] = {date: "day", datetime: "moment", int: "number", bool: "yes"}

@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from musctl import rules, shape
 from musctl.domain import values
 from musctl.domain.talk import Facts, Talk, approval
+from musctl.domain.value import Value
 from musctl.rule import SUBJECTS, At, Catalogued, Finding, Mappe
 from musctl.text.diagnostic import Diagnostic, Severity
 from musctl.text.source import Document, read
@@ -89,7 +90,7 @@ class _Read(NamedTuple):
     path: str
     kind: str
     document: Document
-    value: NamedTuple | None
+    value: Value | None
     ills: tuple[shape.Ill, ...]
 
 
@@ -136,7 +137,7 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
 
 
 def _mappe(reads: Sequence[_Read]) -> Mappe:
-    def all_of(kind: str) -> list[tuple[str, NamedTuple]]:
+    def all_of(kind: str) -> list[tuple[str, Value]]:
         return [
             (got.path.rsplit("/", 1)[-1].removesuffix(".yaml"), got.value)
             for got in reads
@@ -186,7 +187,7 @@ def talk(talk_id: str, files: Sequence[str], read_bytes: Read, mappe: Mappe, tod
         else:
             reads[name] = got
 
-    def value_of(name: str) -> NamedTuple | None:
+    def value_of(name: str) -> Value | None:
         return reads[name].value if name in reads else None
 
     subject = Talk(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
@@ -36,6 +35,8 @@ def new_id(letter: str, subject: str) -> str:
     """A random id, `d-7f3a9c41`; the same each time where MUSCTL_SEED asks for it (transcripts, demonstrations)."""
     seed = os.environ.get("MUSCTL_SEED")
     if seed:
+        import hashlib
+
         return f"{letter}-{hashlib.sha256(f'{seed} {letter} {subject}'.encode()).hexdigest()[:8]}"
     return f"{letter}-{os.urandom(4).hex()}"
 

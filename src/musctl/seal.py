@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from unicodedata import normalize
 
 from musctl.domain.values import Referat, Samtale
@@ -15,6 +14,8 @@ def seal(document: Document, referat: Referat, samtale: Samtale) -> str:
     The body is what follows the front matter, comments included: NFC, LF, no blanks at line ends, no empty lines at
     the end. What an editor does to a file unasked leaves the sum as it was; a letter more or less does not (W17).
     """
+    import hashlib  # a tenth of a start-up, and only an approved referat needs it
+
     held = samtale.afholdt.isoformat() if samtale.afholdt else ""
     lines = (referat.id, referat.samtale, samtale.referent, held, _body(document))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

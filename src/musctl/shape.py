@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from musctl.domain.build import Doubt
+from musctl.domain.value import Value
 from musctl.domain.values import BUILD
 from musctl.text.diagnostic import Severity
 from musctl.text.source import Document
@@ -42,7 +43,7 @@ class Ill(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
-def value(kind: str, document: Document) -> tuple[NamedTuple | None, tuple[Ill, ...]]:
+def value(kind: str, document: Document) -> tuple[Value | None, tuple[Ill, ...]]:
     """The document as a value of its kind, and what is out of shape; what is ill is left blank in the value.
 
     None when the document cannot be understood as its kind at all.

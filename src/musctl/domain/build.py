@@ -132,6 +132,6 @@ def perhaps(value: object, build: Callable[[object], T]) -> T | None:
     return None if value is None or value == "" else build(value)
 
 
-def part(value: object, build: Callable[[object], T], default: T) -> T:
-    """A part; blank is the default."""
+def section(value: object, build: Callable[[object], T], default: T) -> T:
+    """A section of the document; blank is the default."""
     return default if value is None or value == "" else build(value)

@@ -9,614 +9,1327 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from musctl.domain.build import (
-    Doubt, choice, day, fields, filled_list, many, moment, number, one_of, part, perhaps, required, table, text, yes,
+    choice, day, fields, filled_list, many, moment, number, one_of, perhaps, required, section, table, text, yes,
 )
+from musctl.domain.value import Value, part
 
 
 
-class Leder(NamedTuple):
+class Leder(Value):
     """The leader whose folder it is."""
 
-    navn: str = ''
-    mail: str = ''
+    __slots__ = ()
+    _fields = ("navn", "mail",)
+    navn: str = part(0)
+    mail: str = part(1)
+
+    def __new__(
+        cls,
+        navn: str = '',
+        mail: str = '',
+    ) -> Leder:
+        return tuple.__new__(cls, (navn, mail,))
 
 
-class Indstillinger(NamedTuple):
+class Indstillinger(Value):
     """musctl.yaml: the folder's format, its policy and its unit (K13 reads `udviklingsmål`)."""
 
-    profil: str
-    musctl: int | None = 1
-    leder: Leder = Leder()
-    enhed: str = ''
-    område: str = ''
-    udviklingsmål: tuple[str, ...] = ()
-    editor: str = ''
+    __slots__ = ()
+    _fields = ("profil", "musctl", "leder", "enhed", "område", "udviklingsmål", "editor",)
+    profil: str = part(0)
+    musctl: int | None = part(1)
+    leder: Leder = part(2)
+    enhed: str = part(3)
+    område: str = part(4)
+    udviklingsmål: tuple[str, ...] = part(5)
+    editor: str = part(6)
+
+    def __new__(
+        cls,
+        profil: str,
+        musctl: int | None = 1,
+        leder: Leder = Leder(),
+        enhed: str = '',
+        område: str = '',
+        udviklingsmål: tuple[str, ...] = (),
+        editor: str = '',
+    ) -> Indstillinger:
+        return tuple.__new__(cls, (profil, musctl, leder, enhed, område, udviklingsmål, editor,))
 
 
-class Undtaget(NamedTuple):
+class Undtaget(Value):
     """Why a person owes no talk for a while: leave, long illness, newly hired (H19)."""
 
-    grund: str = ''
-    fra: date | None = None
-    til: date | None = None
+    __slots__ = ()
+    _fields = ("grund", "fra", "til",)
+    grund: str = part(0)
+    fra: date | None = part(1)
+    til: date | None = part(2)
+
+    def __new__(
+        cls,
+        grund: str = '',
+        fra: date | None = None,
+        til: date | None = None,
+    ) -> Undtaget:
+        return tuple.__new__(cls, (grund, fra, til,))
 
 
-class Medarbejder(NamedTuple):
+class Medarbejder(Value):
     """One person in the leader's unit."""
 
-    navn: str = ''
-    initialer: str = ''
-    stilling: str = ''
-    mail: str = ''
-    ansat: date | None = None
-    timer: str = ''
-    kategori: str = ''
-    overenskomst: str = ''
-    undtaget: Undtaget | None = None
-    fratrådt: date | None = None
+    __slots__ = ()
+    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "timer", "kategori", "overenskomst", "undtaget", "fratrådt",)
+    navn: str = part(0)
+    initialer: str = part(1)
+    stilling: str = part(2)
+    mail: str = part(3)
+    ansat: date | None = part(4)
+    timer: str = part(5)
+    kategori: str = part(6)
+    overenskomst: str = part(7)
+    undtaget: Undtaget | None = part(8)
+    fratrådt: date | None = part(9)
+
+    def __new__(
+        cls,
+        navn: str = '',
+        initialer: str = '',
+        stilling: str = '',
+        mail: str = '',
+        ansat: date | None = None,
+        timer: str = '',
+        kategori: str = '',
+        overenskomst: str = '',
+        undtaget: Undtaget | None = None,
+        fratrådt: date | None = None,
+    ) -> Medarbejder:
+        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, timer, kategori, overenskomst, undtaget, fratrådt,))
 
 
-class Gruppe(NamedTuple):
+class Gruppe(Value):
     """People who hold a talk together (GRUS, TUS)."""
 
-    navn: str = ''
-    medlemmer: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("navn", "medlemmer",)
+    navn: str = part(0)
+    medlemmer: tuple[str, ...] = part(1)
+
+    def __new__(
+        cls,
+        navn: str = '',
+        medlemmer: tuple[str, ...] = (),
+    ) -> Gruppe:
+        return tuple.__new__(cls, (navn, medlemmer,))
 
 
-class Medarbejderliste(NamedTuple):
+class Medarbejderliste(Value):
     """medarbejdere.yaml: people by their number, groups by theirs."""
 
-    medarbejdere: Mapping[str, Medarbejder] = {}
-    grupper: Mapping[str, Gruppe] = {}
+    __slots__ = ()
+    _fields = ("medarbejdere", "grupper",)
+    medarbejdere: Mapping[str, Medarbejder] = part(0)
+    grupper: Mapping[str, Gruppe] = part(1)
+
+    def __new__(
+        cls,
+        medarbejdere: Mapping[str, Medarbejder] = {},
+        grupper: Mapping[str, Gruppe] = {},
+    ) -> Medarbejderliste:
+        return tuple.__new__(cls, (medarbejdere, grupper,))
 
 
-class Drøftet(NamedTuple):
+class Drøftet(Value):
     """Where the frame of the round was discussed beforehand (G15, G16)."""
 
-    forum: str = ''
-    dato: date | None = None
+    __slots__ = ()
+    _fields = ("forum", "dato",)
+    forum: str = part(0)
+    dato: date | None = part(1)
+
+    def __new__(
+        cls,
+        forum: str = '',
+        dato: date | None = None,
+    ) -> Drøftet:
+        return tuple.__new__(cls, (forum, dato,))
 
 
-class Runde(NamedTuple):
+class Runde(Value):
     """One year's round of talks: its window (W04), form (W08) and who wants an individual talk (W09)."""
 
-    runde: str
-    fra: date | None = None
-    til: date | None = None
-    form: Literal['', 'individuel', 'gruppe', 'kombination'] = ''
-    besluttet: Drøftet | None = None
-    drøftet: Drøftet | None = None
-    forventninger: str = ''
-    fælles_linjer: str = ''
-    temaer: tuple[str, ...] = ()
-    evaluering: str = ''
-    ønsker_individuel: tuple[str, ...] = ()
-    lus: date | None = None
-    lukket: date | None = None
+    __slots__ = ()
+    _fields = ("runde", "fra", "til", "form", "besluttet", "drøftet", "forventninger", "fælles_linjer", "temaer", "evaluering", "ønsker_individuel", "lus", "lukket",)
+    runde: str = part(0)
+    fra: date | None = part(1)
+    til: date | None = part(2)
+    form: Literal['', 'individuel', 'gruppe', 'kombination'] = part(3)
+    besluttet: Drøftet | None = part(4)
+    drøftet: Drøftet | None = part(5)
+    forventninger: str = part(6)
+    fælles_linjer: str = part(7)
+    temaer: tuple[str, ...] = part(8)
+    evaluering: str = part(9)
+    ønsker_individuel: tuple[str, ...] = part(10)
+    lus: date | None = part(11)
+    lukket: date | None = part(12)
+
+    def __new__(
+        cls,
+        runde: str,
+        fra: date | None = None,
+        til: date | None = None,
+        form: Literal['', 'individuel', 'gruppe', 'kombination'] = '',
+        besluttet: Drøftet | None = None,
+        drøftet: Drøftet | None = None,
+        forventninger: str = '',
+        fælles_linjer: str = '',
+        temaer: tuple[str, ...] = (),
+        evaluering: str = '',
+        ønsker_individuel: tuple[str, ...] = (),
+        lus: date | None = None,
+        lukket: date | None = None,
+    ) -> Runde:
+        return tuple.__new__(cls, (runde, fra, til, form, besluttet, drøftet, forventninger, fælles_linjer, temaer, evaluering, ønsker_individuel, lus, lukket,))
 
 
-class Godkendelse(NamedTuple):
+class Godkendelse(Value):
     """That a party approved the referat: who, how and when (W17)."""
 
-    af: Literal['', 'leder', 'medarbejder'] = ''
-    hvordan: str = ''
-    dato: date | None = None
+    __slots__ = ()
+    _fields = ("af", "hvordan", "dato",)
+    af: Literal['', 'leder', 'medarbejder'] = part(0)
+    hvordan: str = part(1)
+    dato: date | None = part(2)
+
+    def __new__(
+        cls,
+        af: Literal['', 'leder', 'medarbejder'] = '',
+        hvordan: str = '',
+        dato: date | None = None,
+    ) -> Godkendelse:
+        return tuple.__new__(cls, (af, hvordan, dato,))
 
 
-class Indsigelse(NamedTuple):
+class Indsigelse(Value):
     """That a party disagrees; the words stand in the referat, not here."""
 
-    af: Literal['', 'leder', 'medarbejder'] = ''
-    dato: date | None = None
+    __slots__ = ()
+    _fields = ("af", "dato",)
+    af: Literal['', 'leder', 'medarbejder'] = part(0)
+    dato: date | None = part(1)
+
+    def __new__(
+        cls,
+        af: Literal['', 'leder', 'medarbejder'] = '',
+        dato: date | None = None,
+    ) -> Indsigelse:
+        return tuple.__new__(cls, (af, dato,))
 
 
-class Deling(NamedTuple):
+class Deling(Value):
     """What may be told to whom, agreed by both (H13)."""
 
-    oplysning: str = ''
-    til: str = ''
-    aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = ()
-    dato: date | None = None
+    __slots__ = ()
+    _fields = ("oplysning", "til", "aftalt_af", "dato",)
+    oplysning: str = part(0)
+    til: str = part(1)
+    aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = part(2)
+    dato: date | None = part(3)
+
+    def __new__(
+        cls,
+        oplysning: str = '',
+        til: str = '',
+        aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = (),
+        dato: date | None = None,
+    ) -> Deling:
+        return tuple.__new__(cls, (oplysning, til, aftalt_af, dato,))
 
 
-class Pålæg(NamedTuple):
+class Pålæg(Value):
     """Silence imposed on a single topic, with its reason (G25)."""
 
-    emne: str = ''
-    hensyn: str = ''
-    begrundelse: str = ''
-    dato: date | None = None
+    __slots__ = ()
+    _fields = ("emne", "hensyn", "begrundelse", "dato",)
+    emne: str = part(0)
+    hensyn: str = part(1)
+    begrundelse: str = part(2)
+    dato: date | None = part(3)
+
+    def __new__(
+        cls,
+        emne: str = '',
+        hensyn: str = '',
+        begrundelse: str = '',
+        dato: date | None = None,
+    ) -> Pålæg:
+        return tuple.__new__(cls, (emne, hensyn, begrundelse, dato,))
 
 
-class Stedfortræder(NamedTuple):
+class Stedfortræder(Value):
     """Who held the talk in the daily leader's place, and why (H09)."""
 
-    navn: str = ''
-    grund: str = ''
+    __slots__ = ()
+    _fields = ("navn", "grund",)
+    navn: str = part(0)
+    grund: str = part(1)
+
+    def __new__(
+        cls,
+        navn: str = '',
+        grund: str = '',
+    ) -> Stedfortræder:
+        return tuple.__new__(cls, (navn, grund,))
 
 
-class Samtale(NamedTuple):
+class Samtale(Value):
     """samtale.yaml: how status, reports and next year know what happened."""
 
-    type: Literal['samtale']
-    id: str
-    samtale: str
-    profil: str = ''
-    referent: Literal['', 'leder', 'medarbejder'] = ''
-    planlagt: datetime | None = None
-    indkaldt: date | None = None
-    afholdt: date | None = None
-    sendt: date | None = None
-    godkendelser: tuple[Godkendelse, ...] = ()
-    indsigelser: tuple[Indsigelse, ...] = ()
-    deling: tuple[Deling, ...] = ()
-    tavshedspålæg: tuple[Pålæg, ...] = ()
-    stikord: Mapping[str, tuple[str, ...]] = {}
-    bygger_på: str = ''
-    stedfortræder: Stedfortræder | None = None
-    undtagelser: Mapping[str, str] = {}
+    __slots__ = ()
+    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "stikord", "bygger_på", "stedfortræder", "undtagelser",)
+    type: Literal['samtale'] = part(0)
+    id: str = part(1)
+    samtale: str = part(2)
+    profil: str = part(3)
+    referent: Literal['', 'leder', 'medarbejder'] = part(4)
+    planlagt: datetime | None = part(5)
+    indkaldt: date | None = part(6)
+    afholdt: date | None = part(7)
+    sendt: date | None = part(8)
+    godkendelser: tuple[Godkendelse, ...] = part(9)
+    indsigelser: tuple[Indsigelse, ...] = part(10)
+    deling: tuple[Deling, ...] = part(11)
+    tavshedspålæg: tuple[Pålæg, ...] = part(12)
+    stikord: Mapping[str, tuple[str, ...]] = part(13)
+    bygger_på: str = part(14)
+    stedfortræder: Stedfortræder | None = part(15)
+    undtagelser: Mapping[str, str] = part(16)
+
+    def __new__(
+        cls,
+        type: Literal['samtale'],
+        id: str,
+        samtale: str,
+        profil: str = '',
+        referent: Literal['', 'leder', 'medarbejder'] = '',
+        planlagt: datetime | None = None,
+        indkaldt: date | None = None,
+        afholdt: date | None = None,
+        sendt: date | None = None,
+        godkendelser: tuple[Godkendelse, ...] = (),
+        indsigelser: tuple[Indsigelse, ...] = (),
+        deling: tuple[Deling, ...] = (),
+        tavshedspålæg: tuple[Pålæg, ...] = (),
+        stikord: Mapping[str, tuple[str, ...]] = {},
+        bygger_på: str = '',
+        stedfortræder: Stedfortræder | None = None,
+        undtagelser: Mapping[str, str] = {},
+    ) -> Samtale:
+        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, godkendelser, indsigelser, deling, tavshedspålæg, stikord, bygger_på, stedfortræder, undtagelser,))
 
 
-class Referat(NamedTuple):
+class Referat(Value):
     """The header of referat.md; `sum` seals the approved text (design.md, section 2)."""
 
-    type: Literal['referat']
-    id: str
-    samtale: str
-    sum: str = ''
+    __slots__ = ()
+    _fields = ("type", "id", "samtale", "sum",)
+    type: Literal['referat'] = part(0)
+    id: str = part(1)
+    samtale: str = part(2)
+    sum: str = part(3)
+
+    def __new__(
+        cls,
+        type: Literal['referat'],
+        id: str,
+        samtale: str,
+        sum: str = '',
+    ) -> Referat:
+        return tuple.__new__(cls, (type, id, samtale, sum,))
 
 
-class Forberedelse(NamedTuple):
+class Forberedelse(Value):
     """The header of a preparation sheet, one for each party (H06, W06)."""
 
-    type: Literal['forberedelse']
-    id: str
-    samtale: str
-    part: Literal['leder', 'medarbejder']
+    __slots__ = ()
+    _fields = ("type", "id", "samtale", "part",)
+    type: Literal['forberedelse'] = part(0)
+    id: str = part(1)
+    samtale: str = part(2)
+    part: Literal['leder', 'medarbejder'] = part(3)
+
+    def __new__(
+        cls,
+        type: Literal['forberedelse'],
+        id: str,
+        samtale: str,
+        part: Literal['leder', 'medarbejder'],
+    ) -> Forberedelse:
+        return tuple.__new__(cls, (type, id, samtale, part,))
 
 
-class Aftalt(NamedTuple):
+class Aftalt(Value):
     """When each party agreed to the plan (K09, K22)."""
 
-    leder: date | None = None
-    medarbejder: date | None = None
+    __slots__ = ()
+    _fields = ("leder", "medarbejder",)
+    leder: date | None = part(0)
+    medarbejder: date | None = part(1)
+
+    def __new__(
+        cls,
+        leder: date | None = None,
+        medarbejder: date | None = None,
+    ) -> Aftalt:
+        return tuple.__new__(cls, (leder, medarbejder,))
 
 
-class Opfølgning(NamedTuple):
+class Opfølgning(Value):
     """When and how the goal is followed up."""
 
-    dato: date | None = None
-    hvordan: str = ''
+    __slots__ = ()
+    _fields = ("dato", "hvordan",)
+    dato: date | None = part(0)
+    hvordan: str = part(1)
+
+    def __new__(
+        cls,
+        dato: date | None = None,
+        hvordan: str = '',
+    ) -> Opfølgning:
+        return tuple.__new__(cls, (dato, hvordan,))
 
 
-class Handling(NamedTuple):
+class Handling(Value):
     """One step towards the goal, with the one who is responsible for it."""
 
-    hvad: str = ''
-    metode: str = ''
-    ansvar: str = ''
-    hvor: Literal['', 'intern', 'ekstern'] = ''
+    __slots__ = ()
+    _fields = ("hvad", "metode", "ansvar", "hvor",)
+    hvad: str = part(0)
+    metode: str = part(1)
+    ansvar: str = part(2)
+    hvor: Literal['', 'intern', 'ekstern'] = part(3)
+
+    def __new__(
+        cls,
+        hvad: str = '',
+        metode: str = '',
+        ansvar: str = '',
+        hvor: Literal['', 'intern', 'ekstern'] = '',
+    ) -> Handling:
+        return tuple.__new__(cls, (hvad, metode, ansvar, hvor,))
 
 
-class Tid(NamedTuple):
+class Tid(Value):
     """When the work begins and by when the goal is to be reached."""
 
-    start: date | None = None
-    slut: date | None = None
+    __slots__ = ()
+    _fields = ("start", "slut",)
+    start: date | None = part(0)
+    slut: date | None = part(1)
+
+    def __new__(
+        cls,
+        start: date | None = None,
+        slut: date | None = None,
+    ) -> Tid:
+        return tuple.__new__(cls, (start, slut,))
 
 
-class Anvendelse(NamedTuple):
+class Anvendelse(Value):
     """When and how the new competences are put to use (G19)."""
 
-    hvornår: str = ''
-    hvordan: str = ''
+    __slots__ = ()
+    _fields = ("hvornår", "hvordan",)
+    hvornår: str = part(0)
+    hvordan: str = part(1)
+
+    def __new__(
+        cls,
+        hvornår: str = '',
+        hvordan: str = '',
+    ) -> Anvendelse:
+        return tuple.__new__(cls, (hvornår, hvordan,))
 
 
-class Mål(NamedTuple):
+class Mål(Value):
     """One goal: the five words of the Skema, and what other policies add to them."""
 
-    id: str = ''
-    mål: str = ''
-    kompetence: Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig'] = ''
-    slags: Literal['', 'kompetence', 'handling'] = ''
-    perspektiv: str = ''
-    behov: Literal['', 'arbejdsplads', 'individ', 'begge'] = ''
-    relation: str = ''
-    handling: tuple[Handling, ...] = ()
-    tid: Tid = Tid()
-    rammer: str = ''
-    andre_inddraget: str = ''
-    anvendelse: Anvendelse | None = None
-    værdi: str = ''
-    evaluering: str = ''
-    opfølgning: Opfølgning | None = None
-    status: Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'] = ''
-    effekt: str = ''
+    __slots__ = ()
+    _fields = ("id", "mål", "kompetence", "slags", "perspektiv", "behov", "relation", "handling", "tid", "rammer", "andre_inddraget", "anvendelse", "værdi", "evaluering", "opfølgning", "status", "effekt",)
+    id: str = part(0)
+    mål: str = part(1)
+    kompetence: Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig'] = part(2)
+    slags: Literal['', 'kompetence', 'handling'] = part(3)
+    perspektiv: str = part(4)
+    behov: Literal['', 'arbejdsplads', 'individ', 'begge'] = part(5)
+    relation: str = part(6)
+    handling: tuple[Handling, ...] = part(7)
+    tid: Tid = part(8)
+    rammer: str = part(9)
+    andre_inddraget: str = part(10)
+    anvendelse: Anvendelse | None = part(11)
+    værdi: str = part(12)
+    evaluering: str = part(13)
+    opfølgning: Opfølgning | None = part(14)
+    status: Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'] = part(15)
+    effekt: str = part(16)
+
+    def __new__(
+        cls,
+        id: str = '',
+        mål: str = '',
+        kompetence: Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig'] = '',
+        slags: Literal['', 'kompetence', 'handling'] = '',
+        perspektiv: str = '',
+        behov: Literal['', 'arbejdsplads', 'individ', 'begge'] = '',
+        relation: str = '',
+        handling: tuple[Handling, ...] = (),
+        tid: Tid = Tid(),
+        rammer: str = '',
+        andre_inddraget: str = '',
+        anvendelse: Anvendelse | None = None,
+        værdi: str = '',
+        evaluering: str = '',
+        opfølgning: Opfølgning | None = None,
+        status: Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'] = '',
+        effekt: str = '',
+    ) -> Mål:
+        return tuple.__new__(cls, (id, mål, kompetence, slags, perspektiv, behov, relation, handling, tid, rammer, andre_inddraget, anvendelse, værdi, evaluering, opfølgning, status, effekt,))
 
 
-class Videregivelse(NamedTuple):
+class Videregivelse(Value):
     """What may be passed on, and to whom (G26)."""
 
-    oplysning: str = ''
-    til: str = ''
+    __slots__ = ()
+    _fields = ("oplysning", "til",)
+    oplysning: str = part(0)
+    til: str = part(1)
+
+    def __new__(
+        cls,
+        oplysning: str = '',
+        til: str = '',
+    ) -> Videregivelse:
+        return tuple.__new__(cls, (oplysning, til,))
 
 
-class Plan(NamedTuple):
+class Plan(Value):
     """plan.yaml: what was agreed, by when and by whom; never touched by rotate (C03)."""
 
-    type: Literal['plan']
-    id: str
-    samtale: str
-    aftalt: Aftalt = Aftalt()
-    opfølgning: Opfølgning = Opfølgning()
-    mål: tuple[Mål, ...] = ()
-    videregivelse: tuple[Videregivelse, ...] = ()
+    __slots__ = ()
+    _fields = ("type", "id", "samtale", "aftalt", "opfølgning", "mål", "videregivelse",)
+    type: Literal['plan'] = part(0)
+    id: str = part(1)
+    samtale: str = part(2)
+    aftalt: Aftalt = part(3)
+    opfølgning: Opfølgning = part(4)
+    mål: tuple[Mål, ...] = part(5)
+    videregivelse: tuple[Videregivelse, ...] = part(6)
+
+    def __new__(
+        cls,
+        type: Literal['plan'],
+        id: str,
+        samtale: str,
+        aftalt: Aftalt = Aftalt(),
+        opfølgning: Opfølgning = Opfølgning(),
+        mål: tuple[Mål, ...] = (),
+        videregivelse: tuple[Videregivelse, ...] = (),
+    ) -> Plan:
+        return tuple.__new__(cls, (type, id, samtale, aftalt, opfølgning, mål, videregivelse,))
 
 
-class Stopklods(NamedTuple):
+class Stopklods(Value):
     """One talk whose documents must not be destroyed yet, why and until when."""
 
-    samtale: str = ''
-    grund: str = ''
-    til: date | None = None
-    besluttet_af: str = ''
+    __slots__ = ()
+    _fields = ("samtale", "grund", "til", "besluttet_af",)
+    samtale: str = part(0)
+    grund: str = part(1)
+    til: date | None = part(2)
+    besluttet_af: str = part(3)
+
+    def __new__(
+        cls,
+        samtale: str = '',
+        grund: str = '',
+        til: date | None = None,
+        besluttet_af: str = '',
+    ) -> Stopklods:
+        return tuple.__new__(cls, (samtale, grund, til, besluttet_af,))
 
 
-class Stop(NamedTuple):
+class Stop(Value):
     """stop.yaml: every hold."""
 
-    stop: tuple[Stopklods, ...] = ()
+    __slots__ = ()
+    _fields = ("stop",)
+    stop: tuple[Stopklods, ...] = part(0)
+
+    def __new__(
+        cls,
+        stop: tuple[Stopklods, ...] = (),
+    ) -> Stop:
+        return tuple.__new__(cls, (stop,))
 
 
-class Destrueret(NamedTuple):
+class Destrueret(Value):
     """A destroyed document: its id, class and round, nothing of its content."""
 
-    id: str = ''
-    slags: str = ''
-    runde: str = ''
-    samtale: str = ''
+    __slots__ = ()
+    _fields = ("id", "slags", "runde", "samtale",)
+    id: str = part(0)
+    slags: str = part(1)
+    runde: str = part(2)
+    samtale: str = part(3)
+
+    def __new__(
+        cls,
+        id: str = '',
+        slags: str = '',
+        runde: str = '',
+        samtale: str = '',
+    ) -> Destrueret:
+        return tuple.__new__(cls, (id, slags, runde, samtale,))
 
 
-class Kvittering(NamedTuple):
+class Kvittering(Value):
     """A receipt of destruction: no names, no content, no hashes of content."""
 
-    kvittering: str
-    profil: str = ''
-    kilde: str = ''
-    dato: date | None = None
-    dokumenter: tuple[Destrueret, ...] = ()
-    samtaler: int | None = None
-    bevis: Mapping[str, str] = {}
-    uden_for_rækkevidde: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("kvittering", "profil", "kilde", "dato", "dokumenter", "samtaler", "bevis", "uden_for_rækkevidde",)
+    kvittering: str = part(0)
+    profil: str = part(1)
+    kilde: str = part(2)
+    dato: date | None = part(3)
+    dokumenter: tuple[Destrueret, ...] = part(4)
+    samtaler: int | None = part(5)
+    bevis: Mapping[str, str] = part(6)
+    uden_for_rækkevidde: tuple[str, ...] = part(7)
+
+    def __new__(
+        cls,
+        kvittering: str,
+        profil: str = '',
+        kilde: str = '',
+        dato: date | None = None,
+        dokumenter: tuple[Destrueret, ...] = (),
+        samtaler: int | None = None,
+        bevis: Mapping[str, str] = {},
+        uden_for_rækkevidde: tuple[str, ...] = (),
+    ) -> Kvittering:
+        return tuple.__new__(cls, (kvittering, profil, kilde, dato, dokumenter, samtaler, bevis, uden_for_rækkevidde,))
 
 
-class Krav(NamedTuple):
+class Krav(Value):
     """A demand: on whose authority, how severely, and whether anything may loosen it."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+    ) -> Krav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning,))
 
 
-class Kildeskrift(NamedTuple):
+class Kildeskrift(Value):
     """A document the policy rests on."""
 
-    titel: str
-    udgiver: str = ''
-    dato: str = ''
+    __slots__ = ()
+    _fields = ("titel", "udgiver", "dato",)
+    titel: str = part(0)
+    udgiver: str = part(1)
+    dato: str = part(2)
+
+    def __new__(
+        cls,
+        titel: str,
+        udgiver: str = '',
+        dato: str = '',
+    ) -> Kildeskrift:
+        return tuple.__new__(cls, (titel, udgiver, dato,))
 
 
-class Vedtagelse(NamedTuple):
+class Vedtagelse(Value):
     """Who adopted the policy and when (H28, K24)."""
 
-    af: str
-    kilde: str
-    datoer: tuple[date | None, ...] = ()
-    krav: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("af", "kilde", "datoer", "krav",)
+    af: str = part(0)
+    kilde: str = part(1)
+    datoer: tuple[date | None, ...] = part(2)
+    krav: tuple[str, ...] = part(3)
+
+    def __new__(
+        cls,
+        af: str,
+        kilde: str,
+        datoer: tuple[date | None, ...] = (),
+        krav: tuple[str, ...] = (),
+    ) -> Vedtagelse:
+        return tuple.__new__(cls, (af, kilde, datoer, krav,))
 
 
-class Område(NamedTuple):
+class Område(Value):
     """A workplace area that shares one local implementation (H02, H29)."""
 
-    id: str
-    navn: str
-    gren: str = ''
-    alias: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("id", "navn", "gren", "alias",)
+    id: str = part(0)
+    navn: str = part(1)
+    gren: str = part(2)
+    alias: tuple[str, ...] = part(3)
+
+    def __new__(
+        cls,
+        id: str,
+        navn: str,
+        gren: str = '',
+        alias: tuple[str, ...] = (),
+    ) -> Område:
+        return tuple.__new__(cls, (id, navn, gren, alias,))
 
 
-class Områder(NamedTuple):
+class Områder(Value):
     """The areas that a unit can belong to."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    liste: tuple[Område, ...] = ()
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "liste",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    liste: tuple[Område, ...] = part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        liste: tuple[Område, ...] = (),
+    ) -> Områder:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, liste,))
 
 
-class Politiktekst(NamedTuple):
+class Politiktekst(Value):
     """Words of the policy that are shown, not checked: vision, purposes, guidance."""
 
-    kilde: str
-    tekst: str = ''
-    punkter: tuple[str, ...] = ()
-    krav: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("kilde", "tekst", "punkter", "krav",)
+    kilde: str = part(0)
+    tekst: str = part(1)
+    punkter: tuple[str, ...] = part(2)
+    krav: tuple[str, ...] = part(3)
+
+    def __new__(
+        cls,
+        kilde: str,
+        tekst: str = '',
+        punkter: tuple[str, ...] = (),
+        krav: tuple[str, ...] = (),
+    ) -> Politiktekst:
+        return tuple.__new__(cls, (kilde, tekst, punkter, krav,))
 
 
-class Begreb(NamedTuple):
+class Begreb(Value):
     """A word that the policy defines (K03)."""
 
-    titel: str
-    tekst: str
-    kilde: str
-    krav: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("titel", "tekst", "kilde", "krav",)
+    titel: str = part(0)
+    tekst: str = part(1)
+    kilde: str = part(2)
+    krav: tuple[str, ...] = part(3)
+
+    def __new__(
+        cls,
+        titel: str,
+        tekst: str,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+    ) -> Begreb:
+        return tuple.__new__(cls, (titel, tekst, kilde, krav,))
 
 
-class Metode(NamedTuple):
+class Metode(Value):
     """A way of developing competence; `kilde` where it is not the list's own (K05, K18)."""
 
-    id: str
-    titel: str
-    alias: tuple[str, ...] = ()
-    kursus: bool = False
-    kilde: str = ''
+    __slots__ = ()
+    _fields = ("id", "titel", "alias", "kursus", "kilde",)
+    id: str = part(0)
+    titel: str = part(1)
+    alias: tuple[str, ...] = part(2)
+    kursus: bool = part(3)
+    kilde: str = part(4)
+
+    def __new__(
+        cls,
+        id: str,
+        titel: str,
+        alias: tuple[str, ...] = (),
+        kursus: bool = False,
+        kilde: str = '',
+    ) -> Metode:
+        return tuple.__new__(cls, (id, titel, alias, kursus, kilde,))
 
 
-class Metoder(NamedTuple):
+class Metoder(Value):
     """The known ways of developing competence; the list is open."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    liste: tuple[Metode, ...] = ()
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "liste",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    liste: tuple[Metode, ...] = part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        liste: tuple[Metode, ...] = (),
+    ) -> Metoder:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, liste,))
 
 
-class Underemne(NamedTuple):
+class Underemne(Value):
     """A part of a topic."""
 
-    id: str
-    titel: str
-    alias: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("id", "titel", "alias",)
+    id: str = part(0)
+    titel: str = part(1)
+    alias: tuple[str, ...] = part(2)
+
+    def __new__(
+        cls,
+        id: str,
+        titel: str,
+        alias: tuple[str, ...] = (),
+    ) -> Underemne:
+        return tuple.__new__(cls, (id, titel, alias,))
 
 
-class Emne(NamedTuple):
+class Emne(Value):
     """A topic of the talk, recognised by its title or an alias."""
 
-    id: str
-    titel: str
-    alias: tuple[str, ...] = ()
-    hjælp: str = ''
-    spørgsmål: tuple[str, ...] = ()
-    underemner: tuple[Underemne, ...] = ()
-    løn: bool = False
+    __slots__ = ()
+    _fields = ("id", "titel", "alias", "hjælp", "spørgsmål", "underemner", "løn",)
+    id: str = part(0)
+    titel: str = part(1)
+    alias: tuple[str, ...] = part(2)
+    hjælp: str = part(3)
+    spørgsmål: tuple[str, ...] = part(4)
+    underemner: tuple[Underemne, ...] = part(5)
+    løn: bool = part(6)
+
+    def __new__(
+        cls,
+        id: str,
+        titel: str,
+        alias: tuple[str, ...] = (),
+        hjælp: str = '',
+        spørgsmål: tuple[str, ...] = (),
+        underemner: tuple[Underemne, ...] = (),
+        løn: bool = False,
+    ) -> Emne:
+        return tuple.__new__(cls, (id, titel, alias, hjælp, spørgsmål, underemner, løn,))
 
 
-class Obligatorisk(NamedTuple):
+class Obligatorisk(Value):
     """A topic that must be discussed, and on whose authority (H26)."""
 
-    kilde: str
-    id: str
-    titel: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    alias: tuple[str, ...] = ()
-    hjælp: str = ''
-    spørgsmål: tuple[str, ...] = ()
-    underemner: tuple[Underemne, ...] = ()
-    løn: bool = False
+    __slots__ = ()
+    _fields = ("kilde", "id", "titel", "krav", "alvor", "låst", "bemærkning", "alias", "hjælp", "spørgsmål", "underemner", "løn",)
+    kilde: str = part(0)
+    id: str = part(1)
+    titel: str = part(2)
+    krav: tuple[str, ...] = part(3)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(4)
+    låst: bool = part(5)
+    bemærkning: str = part(6)
+    alias: tuple[str, ...] = part(7)
+    hjælp: str = part(8)
+    spørgsmål: tuple[str, ...] = part(9)
+    underemner: tuple[Underemne, ...] = part(10)
+    løn: bool = part(11)
+
+    def __new__(
+        cls,
+        kilde: str,
+        id: str,
+        titel: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        alias: tuple[str, ...] = (),
+        hjælp: str = '',
+        spørgsmål: tuple[str, ...] = (),
+        underemner: tuple[Underemne, ...] = (),
+        løn: bool = False,
+    ) -> Obligatorisk:
+        return tuple.__new__(cls, (kilde, id, titel, krav, alvor, låst, bemærkning, alias, hjælp, spørgsmål, underemner, løn,))
 
 
-class Afsnit(NamedTuple):
+class Afsnit(Value):
     """A section that the policy offers beside its topics, and where it does (W02)."""
 
-    id: str
-    titel: str
-    kilde: str
-    alias: tuple[str, ...] = ()
-    hjælp: str = ''
-    spørgsmål: tuple[str, ...] = ()
-    underemner: tuple[Underemne, ...] = ()
-    løn: bool = False
-    krav: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("id", "titel", "kilde", "alias", "hjælp", "spørgsmål", "underemner", "løn", "krav",)
+    id: str = part(0)
+    titel: str = part(1)
+    kilde: str = part(2)
+    alias: tuple[str, ...] = part(3)
+    hjælp: str = part(4)
+    spørgsmål: tuple[str, ...] = part(5)
+    underemner: tuple[Underemne, ...] = part(6)
+    løn: bool = part(7)
+    krav: tuple[str, ...] = part(8)
+
+    def __new__(
+        cls,
+        id: str,
+        titel: str,
+        kilde: str,
+        alias: tuple[str, ...] = (),
+        hjælp: str = '',
+        spørgsmål: tuple[str, ...] = (),
+        underemner: tuple[Underemne, ...] = (),
+        løn: bool = False,
+        krav: tuple[str, ...] = (),
+    ) -> Afsnit:
+        return tuple.__new__(cls, (id, titel, kilde, alias, hjælp, spørgsmål, underemner, løn, krav,))
 
 
-class Emnegruppe(NamedTuple):
+class Emnegruppe(Value):
     """Topics that may be chosen, under the policy's own heading (H20-H24)."""
 
-    gruppe: str
-    kilde: str
-    krav: tuple[str, ...] = ()
-    emner: tuple[Emne, ...] = ()
+    __slots__ = ()
+    _fields = ("gruppe", "kilde", "krav", "emner",)
+    gruppe: str = part(0)
+    kilde: str = part(1)
+    krav: tuple[str, ...] = part(2)
+    emner: tuple[Emne, ...] = part(3)
+
+    def __new__(
+        cls,
+        gruppe: str,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        emner: tuple[Emne, ...] = (),
+    ) -> Emnegruppe:
+        return tuple.__new__(cls, (gruppe, kilde, krav, emner,))
 
 
-class Felt(NamedTuple):
+class Felt(Value):
     """A field of the plan, as the policy calls it."""
 
-    kilde: str
-    navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov']
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    titel: str = ''
-    spørgsmål: str = ''
-    krævet: bool = False
+    __slots__ = ()
+    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "titel", "spørgsmål", "krævet",)
+    kilde: str = part(0)
+    navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'] = part(1)
+    krav: tuple[str, ...] = part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(3)
+    låst: bool = part(4)
+    bemærkning: str = part(5)
+    titel: str = part(6)
+    spørgsmål: str = part(7)
+    krævet: bool = part(8)
+
+    def __new__(
+        cls,
+        kilde: str,
+        navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'],
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        titel: str = '',
+        spørgsmål: str = '',
+        krævet: bool = False,
+    ) -> Felt:
+        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, titel, spørgsmål, krævet,))
 
 
-class Plankrav(NamedTuple):
+class Plankrav(Value):
     """That there must be a plan, and what it must state (K06-K21)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    titel: str = 'Udviklingsplan'
-    indledning: str = ''
-    felter: tuple[Felt, ...] = ()
-    aftalt: Krav | None = None
-    gensidig: Krav | None = None
-    andet_end_kurser: Krav | None = None
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "indledning", "felter", "aftalt", "gensidig", "andet_end_kurser",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    titel: str = part(5)
+    indledning: str = part(6)
+    felter: tuple[Felt, ...] = part(7)
+    aftalt: Krav | None = part(8)
+    gensidig: Krav | None = part(9)
+    andet_end_kurser: Krav | None = part(10)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        titel: str = 'Udviklingsplan',
+        indledning: str = '',
+        felter: tuple[Felt, ...] = (),
+        aftalt: Krav | None = None,
+        gensidig: Krav | None = None,
+        andet_end_kurser: Krav | None = None,
+    ) -> Plankrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, indledning, felter, aftalt, gensidig, andet_end_kurser,))
 
 
-class Referatkrav(NamedTuple):
+class Referatkrav(Value):
     """That there must be minutes, and how short (H15)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    højst_ord: int | None = None
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "højst_ord",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    højst_ord: int | None = part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        højst_ord: int | None = None,
+    ) -> Referatkrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, højst_ord,))
 
 
-class Vindue(NamedTuple):
+class Vindue(Value):
     """When in the year the talks are held, as MM-DD (W04)."""
 
-    kilde: str
-    fra: str
-    til: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
+    __slots__ = ()
+    _fields = ("kilde", "fra", "til", "krav", "alvor", "låst", "bemærkning",)
+    kilde: str = part(0)
+    fra: str = part(1)
+    til: str = part(2)
+    krav: tuple[str, ...] = part(3)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(4)
+    låst: bool = part(5)
+    bemærkning: str = part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        fra: str,
+        til: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+    ) -> Vindue:
+        return tuple.__new__(cls, (kilde, fra, til, krav, alvor, låst, bemærkning,))
 
 
-class Godkendelseskrav(NamedTuple):
+class Godkendelseskrav(Value):
     """Who approves the minutes (W17, C18)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    af: Literal['anden_part', 'alle', 'ingen'] = 'anden_part'
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    af: Literal['anden_part', 'alle', 'ingen'] = part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        af: Literal['anden_part', 'alle', 'ingen'] = 'anden_part',
+    ) -> Godkendelseskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af,))
 
 
-class Forberedelseskrav(NamedTuple):
+class Forberedelseskrav(Value):
     """That both prepare, and what each is told beforehand (H06, W06)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    leder: tuple[Politiktekst, ...] = ()
-    medarbejder: tuple[Politiktekst, ...] = ()
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    leder: tuple[Politiktekst, ...] = part(5)
+    medarbejder: tuple[Politiktekst, ...] = part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        leder: tuple[Politiktekst, ...] = (),
+        medarbejder: tuple[Politiktekst, ...] = (),
+    ) -> Forberedelseskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder,))
 
 
-class Erstatning(NamedTuple):
+class Erstatning(Value):
     """Whether a group talk may stand in for the individual one (C01, W08, W09)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = 'nej'
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = 'nej',
+    ) -> Erstatning:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe,))
 
 
-class Samtaletype(NamedTuple):
+class Samtaletype(Value):
     """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
 
-    navn: str
-    leder: str = 'leder'
-    medarbejder: str = 'medarbejder'
-    gruppe: bool = False
-    årlig: Krav | None = None
-    vindue: Vindue | None = None
-    daglig_leder: Krav | None = None
-    erstatning: Erstatning | None = None
-    emner: tuple[Obligatorisk, ...] = ()
-    inspiration: tuple[Emnegruppe, ...] = ()
-    afslutning: Emnegruppe | None = None
-    ekstra_afsnit: tuple[Afsnit, ...] = ()
-    forberedelse: Forberedelseskrav | None = None
-    referat: Referatkrav | None = None
-    referent: Krav | None = None
-    godkendelse: Godkendelseskrav | None = None
-    plan: Plankrav | None = None
-    lønforhandling: Krav | None = None
+    __slots__ = ()
+    _fields = ("navn", "leder", "medarbejder", "gruppe", "årlig", "vindue", "daglig_leder", "erstatning", "emner", "inspiration", "afslutning", "ekstra_afsnit", "forberedelse", "referat", "referent", "godkendelse", "plan", "lønforhandling",)
+    navn: str = part(0)
+    leder: str = part(1)
+    medarbejder: str = part(2)
+    gruppe: bool = part(3)
+    årlig: Krav | None = part(4)
+    vindue: Vindue | None = part(5)
+    daglig_leder: Krav | None = part(6)
+    erstatning: Erstatning | None = part(7)
+    emner: tuple[Obligatorisk, ...] = part(8)
+    inspiration: tuple[Emnegruppe, ...] = part(9)
+    afslutning: Emnegruppe | None = part(10)
+    ekstra_afsnit: tuple[Afsnit, ...] = part(11)
+    forberedelse: Forberedelseskrav | None = part(12)
+    referat: Referatkrav | None = part(13)
+    referent: Krav | None = part(14)
+    godkendelse: Godkendelseskrav | None = part(15)
+    plan: Plankrav | None = part(16)
+    lønforhandling: Krav | None = part(17)
+
+    def __new__(
+        cls,
+        navn: str,
+        leder: str = 'leder',
+        medarbejder: str = 'medarbejder',
+        gruppe: bool = False,
+        årlig: Krav | None = None,
+        vindue: Vindue | None = None,
+        daglig_leder: Krav | None = None,
+        erstatning: Erstatning | None = None,
+        emner: tuple[Obligatorisk, ...] = (),
+        inspiration: tuple[Emnegruppe, ...] = (),
+        afslutning: Emnegruppe | None = None,
+        ekstra_afsnit: tuple[Afsnit, ...] = (),
+        forberedelse: Forberedelseskrav | None = None,
+        referat: Referatkrav | None = None,
+        referent: Krav | None = None,
+        godkendelse: Godkendelseskrav | None = None,
+        plan: Plankrav | None = None,
+        lønforhandling: Krav | None = None,
+    ) -> Samtaletype:
+        return tuple.__new__(cls, (navn, leder, medarbejder, gruppe, årlig, vindue, daglig_leder, erstatning, emner, inspiration, afslutning, ekstra_afsnit, forberedelse, referat, referent, godkendelse, plan, lønforhandling,))
 
 
-class Fortrolighed(NamedTuple):
+class Fortrolighed(Value):
     """Who may know what was said (H13, G24, C07)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = 'ikke_angivet'
-    tekst: str = ''
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "model", "tekst",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = part(5)
+    tekst: str = part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = 'ikke_angivet',
+        tekst: str = '',
+    ) -> Fortrolighed:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, model, tekst,))
 
 
-class Opbevaringsregel(NamedTuple):
+class Opbevaringsregel(Value):
     """When a class of document is destroyed (H17, C03, C11)."""
 
-    kilde: str
-    krav: tuple[str, ...] = ()
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = ''
-    låst: bool = False
-    bemærkning: str = ''
-    udløser: Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet'] = 'ikke_angivet'
-    frist_dage: int | None = None
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "udløser", "frist_dage",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    udløser: Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet'] = part(5)
+    frist_dage: int | None = part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        udløser: Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet'] = 'ikke_angivet',
+        frist_dage: int | None = None,
+    ) -> Opbevaringsregel:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, udløser, frist_dage,))
 
 
-class Opbevaring(NamedTuple):
+class Opbevaring(Value):
     """Retention per class of document (C02)."""
 
-    referat: Opbevaringsregel
-    forberedelse: Opbevaringsregel
-    plan: Opbevaringsregel
-    personalesag: Krav | None = None
-    eksemplar: Krav | None = None
+    __slots__ = ()
+    _fields = ("referat", "forberedelse", "plan", "personalesag", "eksemplar",)
+    referat: Opbevaringsregel = part(0)
+    forberedelse: Opbevaringsregel = part(1)
+    plan: Opbevaringsregel = part(2)
+    personalesag: Krav | None = part(3)
+    eksemplar: Krav | None = part(4)
+
+    def __new__(
+        cls,
+        referat: Opbevaringsregel,
+        forberedelse: Opbevaringsregel,
+        plan: Opbevaringsregel,
+        personalesag: Krav | None = None,
+        eksemplar: Krav | None = None,
+    ) -> Opbevaring:
+        return tuple.__new__(cls, (referat, forberedelse, plan, personalesag, eksemplar,))
 
 
-class Ressource(NamedTuple):
+class Ressource(Value):
     """A place to read more (K20, W10, W28)."""
 
-    titel: str
-    kilde: str
-    adresse: str = ''
-    krav: tuple[str, ...] = ()
+    __slots__ = ()
+    _fields = ("titel", "kilde", "adresse", "krav",)
+    titel: str = part(0)
+    kilde: str = part(1)
+    adresse: str = part(2)
+    krav: tuple[str, ...] = part(3)
+
+    def __new__(
+        cls,
+        titel: str,
+        kilde: str,
+        adresse: str = '',
+        krav: tuple[str, ...] = (),
+    ) -> Ressource:
+        return tuple.__new__(cls, (titel, kilde, adresse, krav,))
 
 
-class Profil(NamedTuple):
+class Profil(Value):
     """schemas/profiles/NAME.yaml: a municipality is this one file."""
 
-    profil: str
-    version: str
-    navn: str
-    omtale: str = ''
-    extends: str = ''
-    vedtaget: tuple[Vedtagelse, ...] = ()
-    gælder_fra: date | None = None
-    kilder: Mapping[str, Kildeskrift] = {}
-    grundlag: tuple[Politiktekst, ...] = ()
-    områder: Områder | None = None
-    vision: Politiktekst | None = None
-    formål: Politiktekst | None = None
-    råd: tuple[Politiktekst, ...] = ()
-    begreber: Mapping[str, Begreb] = {}
-    metoder: Metoder | None = None
-    spørgsmål: Politiktekst | None = None
-    enhedens_mål: Krav | None = None
-    samtaler: Mapping[str, Samtaletype] = {}
-    fortrolighed: Fortrolighed | None = None
-    opbevaring: Opbevaring | None = None
-    ressourcer: tuple[Ressource, ...] = ()
-    kontakt: str = ''
+    __slots__ = ()
+    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "samtaler", "fortrolighed", "opbevaring", "ressourcer", "kontakt",)
+    profil: str = part(0)
+    version: str = part(1)
+    navn: str = part(2)
+    omtale: str = part(3)
+    extends: str = part(4)
+    vedtaget: tuple[Vedtagelse, ...] = part(5)
+    gælder_fra: date | None = part(6)
+    kilder: Mapping[str, Kildeskrift] = part(7)
+    grundlag: tuple[Politiktekst, ...] = part(8)
+    områder: Områder | None = part(9)
+    vision: Politiktekst | None = part(10)
+    formål: Politiktekst | None = part(11)
+    råd: tuple[Politiktekst, ...] = part(12)
+    begreber: Mapping[str, Begreb] = part(13)
+    metoder: Metoder | None = part(14)
+    spørgsmål: Politiktekst | None = part(15)
+    enhedens_mål: Krav | None = part(16)
+    samtaler: Mapping[str, Samtaletype] = part(17)
+    fortrolighed: Fortrolighed | None = part(18)
+    opbevaring: Opbevaring | None = part(19)
+    ressourcer: tuple[Ressource, ...] = part(20)
+    kontakt: str = part(21)
+
+    def __new__(
+        cls,
+        profil: str,
+        version: str,
+        navn: str,
+        omtale: str = '',
+        extends: str = '',
+        vedtaget: tuple[Vedtagelse, ...] = (),
+        gælder_fra: date | None = None,
+        kilder: Mapping[str, Kildeskrift] = {},
+        grundlag: tuple[Politiktekst, ...] = (),
+        områder: Områder | None = None,
+        vision: Politiktekst | None = None,
+        formål: Politiktekst | None = None,
+        råd: tuple[Politiktekst, ...] = (),
+        begreber: Mapping[str, Begreb] = {},
+        metoder: Metoder | None = None,
+        spørgsmål: Politiktekst | None = None,
+        enhedens_mål: Krav | None = None,
+        samtaler: Mapping[str, Samtaletype] = {},
+        fortrolighed: Fortrolighed | None = None,
+        opbevaring: Opbevaring | None = None,
+        ressourcer: tuple[Ressource, ...] = (),
+        kontakt: str = '',
+    ) -> Profil:
+        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, samtaler, fortrolighed, opbevaring, ressourcer, kontakt,))
 
 
 _LEDER = frozenset(('navn', 'mail',))
@@ -638,7 +1351,7 @@ def build_indstillinger(data: object) -> Indstillinger:
     return Indstillinger(
         required(get("profil")),
         number(get("musctl")) if get("musctl") not in (None, '') else 1,
-        part(get("leder"), build_leder, Leder()),
+        section(get("leder"), build_leder, Leder()),
         text(get("enhed")),
         text(get("område")),
         many(get("udviklingsmål"), text),
@@ -915,7 +1628,7 @@ def build_mål(data: object) -> Mål:
         cast("Literal['', 'arbejdsplads', 'individ', 'begge']", choice(get("behov"), ('', 'arbejdsplads', 'individ', 'begge'), '')),
         text(get("relation")),
         many(get("handling"), build_handling),
-        part(get("tid"), build_tid, Tid()),
+        section(get("tid"), build_tid, Tid()),
         text(get("rammer")),
         text(get("andre_inddraget")),
         perhaps(get("anvendelse"), build_anvendelse),
@@ -947,8 +1660,8 @@ def build_plan(data: object) -> Plan:
         cast("Literal['plan']", one_of(get("type"), ('plan',))),
         required(get("id")),
         required(get("samtale")),
-        part(get("aftalt"), build_aftalt, Aftalt()),
-        part(get("opfølgning"), build_opfølgning, Opfølgning()),
+        section(get("aftalt"), build_aftalt, Aftalt()),
+        section(get("opfølgning"), build_opfølgning, Opfølgning()),
         many(get("mål"), build_mål),
         many(get("videregivelse"), build_videregivelse),
     )
@@ -1441,4 +2154,4 @@ def build_profil(data: object) -> Profil:
     )
 
 
-BUILD: Mapping[str, Callable[[object], NamedTuple]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil}
+BUILD: Mapping[str, Callable[[object], Value]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil}
