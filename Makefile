@@ -6,8 +6,10 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .PHONY: demo test check lint types floors fresh golden fix bench soak clean
 
-demo: .venv/ready                       # a leader's folder, made, checked and shown
-	@$(BIN)/musctl demo
+demo: .venv/ready                       # a leader's folder, made anew in demo/, checked and shown
+	@rm -rf demo
+	@$(BIN)/musctl demo demo
+	@printf '\nSkriv først: export PATH="%s:$$PATH"\n' "$(CURDIR)/$(BIN)"
 
 test: .venv/ready
 	@$(BIN)/pytest --quiet --numprocesses 2 --dist loadgroup
