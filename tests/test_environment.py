@@ -1,4 +1,4 @@
-"""`make` on a bare machine: which Python it takes, and what it says when there is none that will do."""
+"""`make` and `.ci/run` on a bare machine: what they take, and what they say when it is not there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parent.parent / "tools" / "environment.sh"
+TOP = Path(__file__).parent.parent
 
 NO_VENV = f"""#!/bin/sh
 case "$*" in
@@ -39,25 +39,28 @@ esac
 @pytest.fixture
 def bare(home: Path) -> Path:
     """A machine with a shell and nothing else: `bare/bin` is all of PATH."""
+    for script in ("tools/environment.sh", ".ci/run"):
+        (home / script).parent.mkdir()
+        shutil.copy(TOP / script, home / script)
     (home / "bin").mkdir()
-    (home / "tools").mkdir()
-    shutil.copy(SCRIPT, home / "tools")
     for program in ("sh", "dirname"):
         os.symlink(shutil.which(program) or program, home / "bin" / program)
     return home
 
 
-def environment_on(bare: Path, pythons: dict[str, str], **said: str) -> subprocess.CompletedProcess[str]:
-    for name, script in pythons.items():
-        (bare / "bin" / name).write_text(script)
+def run_on(
+    bare: Path, script: str, programs: dict[str, str], **said: str
+) -> subprocess.CompletedProcess[str]:
+    for name, text in programs.items():
+        (bare / "bin" / name).write_text(text)
         (bare / "bin" / name).chmod(0o755)
     return subprocess.run(
-        [bare / "tools" / "environment.sh"],
-        env={"PATH": str(bare / "bin"), **said},
-        capture_output=True,
-        text=True,
-        check=False,
+        [bare / script], env={"PATH": str(bare / "bin"), **said}, capture_output=True, text=True, check=False
     )
+
+
+def environment_on(bare: Path, pythons: dict[str, str], **said: str) -> subprocess.CompletedProcess[str]:
+    return run_on(bare, "tools/environment.sh", pythons, **said)
 
 
 def test_without_any_python_it_says_so_in_one_sentence(bare: Path) -> None:
@@ -103,3 +106,44 @@ def test_a_named_python_is_the_one_that_is_used(bare: Path) -> None:
     done = environment_on(bare, {"python3": GOOD, "mine": GOOD}, PYTHON="mine")
 
     assert done.stdout.endswith("/mine\n")
+
+
+def program(code: str) -> str:
+    return f"#!/bin/sh\n{code}\n"
+
+
+MAKE = program('echo "make $*"')
+
+
+def test_ci_runs_make_check_and_nothing_else(bare: Path) -> None:
+    here = dict.fromkeys(["git", "zsh", "fish", "tmux", "python3"], program("exit 0"))
+
+    done = run_on(bare, ".ci/run", {"make": MAKE, **here})
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "make check\n", "")
+
+
+def test_ci_without_root_says_what_is_not_there_and_goes_on(bare: Path) -> None:
+    done = run_on(bare, ".ci/run", {"make": MAKE, "git": program("exit 0"), "id": program("echo 1000")})
+
+    assert done.stdout == "make check\n"
+    assert done.stderr == "Not here: zsh fish tmux python3-venv. The tests that need them will say so.\n"
+
+
+def test_ci_as_root_installs_what_is_not_there(bare: Path) -> None:
+    apt = program('echo "apt-get $*" >&2')
+
+    done = run_on(bare, ".ci/run", {"make": MAKE, "id": program("echo 0"), "apt-get": apt})
+
+    assert done.stdout == "make check\n"
+    assert done.stderr.splitlines() == [
+        "apt-get update -qq",
+        "apt-get install -qq --no-install-recommends git zsh fish tmux python3-venv",
+    ]
+
+
+def test_ci_goes_on_when_nothing_can_be_installed(bare: Path) -> None:
+    done = run_on(bare, ".ci/run", {"make": MAKE, "id": program("echo 0"), "apt-get": program("exit 100")})
+
+    assert done.stdout == "make check\n"
+    assert done.stderr.startswith("Could not install: git zsh fish tmux python3-venv.")
