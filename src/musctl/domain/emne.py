@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from musctl.domain.values import Afsnit, Emne, Obligatorisk, Samtaletype, Underemne
 from musctl.text.markdown import Section
@@ -32,65 +32,89 @@ def topics(art: Samtaletype) -> Iterator[Topic]:
     yield from art.ekstra_afsnit
 
 
+def names(topic: Topic | Underemne) -> frozenset[str]:
+    """How a topic's title may be heard."""
+    return frozenset(map(heard, (topic.titel, *topic.alias)))
+
+
 def standing(document: Document, art: Samtaletype) -> Mapping[str, tuple[int, ...]]:
     """The sections that speak of each topic, by the topic's id; a heading inside a topic's section is part of it."""
     if _last and _last[0][0] is document and _last[0][1] is art:
         return _last[0][2]
     found: dict[str, tuple[int, ...]] = {}
-    words, parts = _words(art)
+    words = _words(art)
     inside = 9
     for index, section in enumerate(document.sections):
-        if section.level > inside and (not section.emne or section.emne in parts):
+        level, title, emne, *_ = section
+        if level > inside and (not emne or emne in words.parts):
             continue
-        topic = section.emne or _named(section.title, words)
+        topic = emne or words.titles.get(title) or words.titles.get(heard(title), "")
         if topic:
             found[topic] = (*found.get(topic, ()), index)
-        inside = section.level if topic and section.level > 1 else 9
+        inside = level if topic and level > 1 else 9
     _last[:] = [(document, art, found)]
     return found
 
 
+def parts(section: Section, topic: Topic, art: Samtaletype) -> tuple[str, ...]:
+    """The parts of a topic that a heading inside its section speaks of, by their ids."""
+    known = _words(art).within[topic.id]
+    return known.get(section.emne or section.title) or known.get(heard(section.title), ())
+
+
 def under(document: Document, index: int) -> tuple[Section, ...]:
     """A section with the sections inside it."""
-    sections = document.sections
-    level = sections[index].level
-    end = next((i for i in range(index + 1, len(sections)) if sections[i].level <= level), len(sections))
-    return sections[index:end]
+    return document.sections[index : _end(document.sections, index)]
 
 
 def discussed(document: Document, indexes: tuple[int, ...]) -> bool:
     """One of these sections, or a section inside it, says something."""
     sections = document.sections
     return any(sections[index].says for index in indexes) or any(
-        part.says for index in indexes for part in under(document, index)
+        section.says for index in indexes for section in sections[index : _end(sections, index)]
     )
 
 
-def names(topic: Topic | Underemne) -> frozenset[str]:
-    """How a topic's title may be heard."""
-    return frozenset(map(heard, (topic.titel, *topic.alias)))
+def _end(sections: tuple[Section, ...], index: int) -> int:
+    level = sections[index].level
+    end = index + 1
+    while end < len(sections) and sections[end].level > level:
+        end += 1
+    return end
+
+
+class _Words(NamedTuple):
+    """What the headings may say: the topic of each title, and of each topic the parts of each title inside it."""
+
+    titles: Mapping[str, str]
+    within: Mapping[str, Mapping[str, tuple[str, ...]]]
+    parts: frozenset[str]
 
 
 # The last document asked about, and each policy's words: several rules ask the same of one document.
 _last: list[tuple[Document, Samtaletype, Mapping[str, tuple[int, ...]]]] = []
-_of_art: dict[int, tuple[Samtaletype, tuple[Mapping[str, str], frozenset[str]]]] = {}
+_of_art: dict[int, tuple[Samtaletype, _Words]] = {}
 
 
-def _words(art: Samtaletype) -> tuple[Mapping[str, str], frozenset[str]]:
-    """The topic that each title names, and the ids of the topics' parts."""
+def _words(art: Samtaletype) -> _Words:
     known = _of_art.get(id(art))
     if known is None:
-        words: dict[str, str] = {}
-        for topic in topics(art):
-            for title in (topic.titel, *topic.alias):
-                words.setdefault(title, topic.id)
-                words.setdefault(heard(title), topic.id)
         if len(_of_art) > 50:  # noqa: PLR2004 - an editor that stays open meets many versions of a policy
             _of_art.clear()
-        parts = frozenset(part.id for topic in topics(art) for part in topic.underemner)
-        _of_art[id(art)] = known = (art, (words, parts - set(words.values())))
+        _of_art[id(art)] = known = (art, _learnt(art))
     return known[1]
 
 
-def _named(title: str, words: Mapping[str, str]) -> str:
-    return words.get(title) or words.get(heard(title), "")
+def _learnt(art: Samtaletype) -> _Words:
+    titles: dict[str, str] = {}
+    within: dict[str, dict[str, tuple[str, ...]]] = {}
+    for topic in topics(art):
+        for title in (topic.titel, *topic.alias):
+            titles.setdefault(title, topic.id)
+            titles.setdefault(heard(title), topic.id)
+        inside = within.setdefault(topic.id, {})
+        for part in topic.underemner:
+            for title in {part.id, part.titel, *part.alias, *names(part)}:
+                inside[title] = (*inside.get(title, ()), part.id)
+    ids = frozenset(part.id for topic in topics(art) for part in topic.underemner)
+    return _Words(titles, within, ids - {topic.id for topic in topics(art)})

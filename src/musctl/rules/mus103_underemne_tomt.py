@@ -39,8 +39,8 @@ Vil gerne lede et projekt på tværs af afdelinger. Socialt og personligt er der
 ```
 """
 
-from musctl.domain.emne import discussed, heard, names, standing, under
-from musctl.domain.values import Obligatorisk, Referat, Underemne
+from musctl.domain.emne import discussed, parts, standing, under
+from musctl.domain.values import Obligatorisk, Referat, Samtaletype, Underemne
 from musctl.rule import At, Finding, Findings
 
 SUBJECT = "referat"
@@ -55,30 +55,25 @@ def check(_referat: Referat, at: At) -> Findings:
     for emne in at.art.emner:
         indexes = found.get(emne.id, ()) if emne.underemner else ()
         for index in indexes:
-            if len(under(at.document, index)) > 1 and discussed(at.document, indexes):
-                yield from _parts(emne, index, at)
+            if discussed(at.document, indexes):
+                yield from _within(emne, index, at.art, at)
 
 
-def _parts(emne: Obligatorisk, index: int, at: At) -> Findings:
-    """What is wrong with the parts of a topic that is divided by headings."""
-    sections = under(at.document, index)
-    heading_of = {
-        part.emne or heard(part.title): index + place for place, part in enumerate(sections) if place
-    }
-    standing_parts = {
-        part.id: [heading_of[name] for name in (part.id, *names(part)) if name in heading_of]
-        for part in emne.underemner
-    }
-    empty = {i for found in standing_parts.values() for i in found if not discussed(at.document, (i,))}
-    for i in sorted(empty):
-        title = at.document.sections[i].title
-        message = f"Der står ikke noget under »{title}«. Skriv et par ord, eller »Drøftet, intet at notere.«"
-        yield Finding(("##", i), message, emne, "warning")
-    if sections[0].says or not any(standing_parts.values()):
+def _within(emne: Obligatorisk, index: int, art: Samtaletype, at: At) -> Findings:
+    """What is wrong with the parts of a topic, where it is divided by headings."""
+    whole, *inside = under(at.document, index)
+    stands: set[str] = set()
+    for place, section in enumerate(inside, index + 1):
+        which = parts(section, emne, art)
+        stands.update(which)
+        if which and not section.says and not discussed(at.document, (place,)):
+            message = f"Der står ikke noget under »{section.title}«. Skriv et par ord, eller »Drøftet, intet at notere.«"
+            yield Finding(("##", place), message, emne, "warning")
+    if whole.says or not stands or len(stands) == len(emne.underemner):
         return
-    text = at.document.text[sections[0].body.start : sections[-1].body.end].casefold()
+    text = at.document.text[whole.body.start : inside[-1].body.end].casefold()
     for part in emne.underemner:
-        if not standing_parts[part.id] and not _mentioned(part, text):
+        if part.id not in stands and not _mentioned(part, text):
             message = f"Under »{emne.titel}« mangler »{part.titel}«. Sæt underoverskriften ind, eller nævn emnet i teksten."
             yield Finding(("##", index), message, emne, "warning")
 
