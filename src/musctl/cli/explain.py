@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from musctl import rules
+from musctl import page, rules
 from musctl.cli.session import Session
 from musctl.errors import WrongUse
 
@@ -19,5 +19,7 @@ def explain(session: Session, *, code: str) -> int:  # noqa: ARG001 - every comm
         near = get_close_matches(wanted, known, 1)
         hint = f"Mente du {near[0]}?" if near else f"Reglerne er {next(iter(known))} til {list(known)[-1]}."
         raise WrongUse(f"Reglen »{code}« findes ikke.", hint)
-    sys.stdout.write(f"{wanted}: {rules.page(wanted)}\n")
+    sys.stdout.write(f"{wanted}: {page.readable(wanted)}\n")
+    if authority := [f"- {line}\n" for line in page.authority(wanted)]:
+        sys.stdout.write("\nHvor det står:\n\n" + "".join(authority))
     return 0

@@ -50,6 +50,12 @@ id: s-0a31c7
 samtale: G1/2026-grus
 referent: leder
 afholdt: 2026-11-02
+--- file: M07/2026-mus/samtale.yaml
+type: samtale
+id: s-4e21b0
+samtale: M07/2026-mus
+referent: leder
+afholdt: 2026-11-12
 ```
 """
 
