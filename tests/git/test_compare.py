@@ -131,15 +131,19 @@ def test_outside_a_repository_there_is_nothing_to_compare_with(home: Path) -> No
         repo.staged(str(home))
 
 
-def test_a_history_with_a_hole_is_not_taken_for_an_empty_one(home: Path) -> None:
+@pytest.mark.parametrize("loss", ["commit", "tree", "branch"])
+def test_a_history_with_a_hole_is_not_taken_for_an_empty_one(home: Path, loss: str) -> None:
     folder = with_one_save(home / "MUS")
-    name = ordinary(folder, "rev-parse", "HEAD").strip()
-    (folder / f".git/objects/{name[:2]}/{name[2:]}").unlink()
+    name = ordinary(folder, "rev-parse", "HEAD^{tree}" if loss == "tree" else "HEAD").strip()
+    if loss == "branch":
+        put(folder, ".git/refs/heads/main", "")  # what a power cut may leave
+    else:
+        (folder / f".git/objects/{name[:2]}/{name[2:]}").unlink()
+    put(folder, "a", "1")
 
-    with pytest.raises(Machine):
-        changed(folder)
-    with pytest.raises(Machine):
-        saved(folder, put(folder, "a", "1"))
+    for attempt in (changed, lambda top: repo.staged(str(top)), lambda top: saved(top, "a")):
+        with pytest.raises(Machine, match="ikke hel"):
+            attempt(folder)
 
 
 @given(

@@ -16,7 +16,7 @@ import pytest
 from tests.git.ground import locks, ordinary, put, saved, sound, with_one_save
 
 SAVE = 'from musctl.git import repo; repo.save(".", ["M07/a.md"], "gem")'
-STEPS = ("_put", "_read_back", "silenced", "_tell_list", "_move")
+STEPS = ("_grown", "_read_back", "silenced", "_tell_list", "_move")
 
 
 def started(folder: Path, code: str, path: str = "") -> subprocess.Popen[bytes]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from musctl.git import objects, place
 from musctl.git.objects import Reader
 from musctl.git.place import Place
-from musctl.git.process import Answer, git, of_os, trouble
-from musctl.git.tree import FILE, LINK, MODULE, PROGRAM
+from musctl.git.process import Answer, broken, converse, git, of_os, trouble
+from musctl.git.tree import FILE, LINK, MODULE, PROGRAM, Entry
 
 OPENING = "Det gemte kunne ikke læses."
 UNBORN = (b"Not a valid object name HEAD", b"bad revision 'HEAD'")
+
+Found = dict[str, os.DirEntry[str]]  # path -> file or link
 
 
 def changed(folder: str) -> tuple[str, ...]:
@@ -22,14 +24,17 @@ def changed(folder: str) -> tuple[str, ...]:
     """
     where = place.require(folder)
     try:
-        saved = dict(_saved(where))
-        modules = frozenset(path for path, (mode, _) in saved.items() if mode == MODULE)
-        here = dict(_on_disk(where.home, "", modules))
-        edited = [
-            path
-            for path, (mode, name) in saved.items()
-            if mode != MODULE and _differs(here.get(path), mode, name)
-        ]
+        listing = converse(where.home, "ls-tree", "-r", "-z", "HEAD")
+        try:
+            found = dict(_on_disk(where.home, ""))  # while git lists
+            lines = listing.out.read()
+        finally:
+            code, said = listing.finish()
+        if code and not _unborn(where, said):
+            raise trouble(said, OPENING)
+        saved = dict(_entries(lines))
+        here = _without_modules(found, saved)
+        edited = [path for path, entry in saved.items() if _differs(here.get(path), entry)]
     except OSError as error:
         raise of_os(error, OPENING) from error
     return tuple(sorted(edited + _not_ignored(where, [path for path in here if path not in saved])))
@@ -47,45 +52,47 @@ def staged(folder: str) -> dict[str, bytes]:
     return {path: thing.body for path, thing in found.items() if thing}
 
 
-def _saved(where: Place) -> Iterator[tuple[str, tuple[bytes, str]]]:
-    """Every file of the last save below the folder: path, mode and id."""
-    answer = git(where.home, "ls-tree", "-r", "-z", "HEAD")
-    if answer.code:
-        if _unborn(answer.err):
-            return
-        raise trouble(answer.err, OPENING)
-    for line in answer.out.split(b"\0")[:-1]:
+def _entries(lines: bytes) -> Iterator[tuple[str, Entry]]:
+    """Every file of the last save: its path, and what it is."""
+    for line in lines.split(b"\0")[:-1]:
         facts, _, path = line.partition(b"\t")
         mode, _, name = facts.split(b" ")
-        yield os.fsdecode(path), (mode, name.decode())
+        yield os.fsdecode(path), Entry(mode, name.decode())
 
 
-def _on_disk(home: str, way: str, skipped: frozenset[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _without_modules(found: Found, saved: Mapping[str, Entry]) -> Found:
+    modules = tuple(path + "/" for path, entry in saved.items() if entry.mode == MODULE)
+    return (
+        {path: entry for path, entry in found.items() if not path.startswith(modules)} if modules else found
+    )
+
+
+def _on_disk(home: str, way: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file and link below; git's own folder and other repositories are left out."""
     with os.scandir(home) as entries:
         found = list(entries)
     if way and any(entry.name == ".git" for entry in found):
         return
     for entry in found:
-        path = way + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if entry.name != ".git" and path not in skipped:
-                yield from _on_disk(entry.path, path + "/", skipped)
+            if entry.name != ".git":
+                yield from _on_disk(entry.path, f"{way}{entry.name}/")
         elif entry.is_symlink() or entry.is_file():
-            yield path, entry
+            yield way + entry.name, entry
 
 
-def _differs(entry: os.DirEntry[str] | None, mode: bytes, name: str) -> bool:
-    if entry is None:
+def _differs(here: os.DirEntry[str] | None, saved: Entry) -> bool:
+    if saved.mode == MODULE:
+        return False
+    if here is None or here.is_symlink() != (saved.mode == LINK):
         return True
-    if entry.is_symlink() or mode == LINK:
-        return not (
-            entry.is_symlink()
-            and mode == LINK
-            and objects.sum_of("blob", os.fsencode(os.readlink(entry.path)), len(name)) == name
-        )
-    with open(entry.path, "rb", buffering=0) as file:
-        return objects.sum_of("blob", file.readall(), len(name)) != name
+    data = os.fsencode(os.readlink(here.path)) if here.is_symlink() else _bytes(here.path)
+    return objects.sum_of("blob", data, len(saved.id)) != saved.id
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.readall()
 
 
 def _not_ignored(where: Place, paths: Sequence[str]) -> list[str]:
@@ -101,7 +108,7 @@ def _not_ignored(where: Place, paths: Sequence[str]) -> list[str]:
 
 def _staged_names(where: Place) -> Iterator[tuple[str, str]]:
     answer = _against(where, "HEAD")
-    if answer.code and _unborn(answer.err):
+    if answer.code and _unborn(where, answer.err):
         answer = _against(where, _empty(where))
     if answer.code:
         raise trouble(answer.err, OPENING)
@@ -130,5 +137,10 @@ def _empty(where: Place) -> str:
     return answer.out.decode().strip()
 
 
-def _unborn(said: bytes) -> bool:
+def _unborn(where: Place, said: bytes) -> bool:
+    """Whether nothing is saved yet. Raises Machine when something was, and git cannot find it."""
+    if any(word in said for word in UNBORN) and os.path.lexists(
+        os.path.join(where.common, place.branch(where))
+    ):
+        raise broken(OPENING)
     return any(word in said for word in UNBORN)

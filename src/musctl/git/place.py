@@ -51,7 +51,7 @@ def require(folder: str) -> Place:
     """Where the folder stands. Raises NoFolder outside a repository."""
     found = find(folder)
     if found is None:
-        raise NoFolder("Her er ingen MUS-mappe.", hint="Opret en med: musctl init")
+        raise NoFolder("Her er ingen mappe, der kan gemmes i.", hint="Opret en med: musctl init")
     return found
 
 

@@ -157,6 +157,14 @@ CLOSED = (
     b"insufficient permission",
 )
 BUSY = (b".lock': File exists", b"cannot lock ref", b"unable to lock", b"Another git process")
+BROKEN = (
+    b"reference broken",
+    b"bad object",
+    b"is corrupt",
+    b"object file",
+    b"unable to read",
+    b"not a tree object",
+)
 FOREIGN = (b"dubious ownership", b"unsafe repository")
 
 
@@ -177,6 +185,8 @@ def _trouble(said: bytes, opening: str) -> MusctlError:
         )
     if any(word in said for word in CLOSED):
         return closed(opening)
+    if any(word in said for word in BROKEN):
+        return broken(opening)
     if any(word in said for word in BUSY):
         return busy(opening)
     return Machine(f"{opening} Git kunne ikke gøre arbejdet.", hint="Se, hvad der er i vejen: musctl doctor")
@@ -208,6 +218,14 @@ def closed(opening: str) -> Machine:
     return Machine(
         f"{opening} Der kan ikke skrives i mappen.",
         hint="Se efter, om mappen eller drevet er skrivebeskyttet, og om det er din konto, der ejer den.",
+    )
+
+
+def broken(opening: str) -> Machine:
+    """Something that was saved has been lost since."""
+    return Machine(
+        f"{opening} Mappens historik er ikke hel.",
+        hint="Filerne i mappen er, som de var. Bed IT om at hente historikken fra en kopi.",
     )
 
 

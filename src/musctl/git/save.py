@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from musctl.errors import Machine, Refused
 from musctl.git import objects, place
-from musctl.git.objects import Reader, Stored
+from musctl.git.objects import Reader, Store, Stored
 from musctl.git.place import Place
-from musctl.git.process import busy, git, of_os, trouble
+from musctl.git.process import broken, busy, git, of_os, trouble
 from musctl.git.silence import silenced
 from musctl.git.tree import FILE, FOLDER, MODULE, PROGRAM, Draft, Entry, Tree, parse
 from musctl.git.turn import Turn
@@ -39,6 +39,7 @@ class Job(NamedTuple):
     stamp: str
     head: Stored | None  # the last save
     width: int  # of an id
+    store: Store
 
 
 def save(folder: str, paths: Sequence[str], message: str, removed: Sequence[str] = (), when: str = "") -> str:
@@ -62,7 +63,8 @@ def _in_turn(where: Place, files: Wanted, message: str, stamp: str) -> str:
             with Reader(where.top, OPENING) as reader:
                 head = reader.find("HEAD")
                 width = len(head.id) if head else _width(where)
-                name = _attempt(Job(where, files, reader, turn, message, stamp, head, width))
+                store = Store(os.path.join(where.common, "objects"), width)
+                name = _attempt(Job(where, files, reader, turn, message, stamp, head, width, store))
             if name is not None:
                 return name
     raise busy(OPENING)
@@ -75,8 +77,9 @@ def _attempt(job: Job) -> str | None:
     grown = _grown(job, root)
     if grown == root:
         return last
-    body = _commit(job, grown or _put(job, "tree", b""))
-    name = _put(job, "commit", body)
+    body = _commit(job, grown or job.store.put("tree", b""))
+    name = job.store.put("commit", body)
+    job.store.keep()
     _read_back(job, name, body)
     quiet = silenced(job.where, OPENING)
     job.turn.begin()
@@ -88,10 +91,6 @@ def _root(body: bytes, width: int) -> str:
     return body[len(b"tree ") :][:width].decode()
 
 
-def _put(job: Job, kind: str, body: bytes) -> str:
-    return objects.write(os.path.join(job.where.common, "objects"), kind, body, job.width)
-
-
 def _grown(job: Job, root: str) -> str:
     """The id of the saved folder with what is wanted put in and taken out; "" when nothing is left in it."""
     draft = Draft(lambda name: _tree(job, name), root)
@@ -100,7 +99,7 @@ def _grown(job: Job, root: str) -> str:
             _take_out(draft, path)
         else:
             _put_in(job, draft, path, what)
-    return draft.write(lambda body: _put(job, "tree", body))
+    return draft.write(lambda body: job.store.put("tree", body))
 
 
 def _take_out(draft: Draft, path: bytes) -> None:
@@ -126,7 +125,7 @@ def _put_in(job: Job, draft: Draft, path: bytes, what: Kept) -> None:
     old = draft.entry(last)
     name = objects.sum_of("blob", what.data, job.width)
     if old is None or old.id != name:
-        _put(job, "blob", what.data)
+        job.store.put("blob", what.data)
     # Windows does not know which file is a program; what was saved before knows.
     known = sys.platform == "win32" and old is not None and old.mode in {FILE, PROGRAM}
     draft.put(last, Entry(old.mode if old and known else what.mode, name))
@@ -135,7 +134,7 @@ def _put_in(job: Job, draft: Draft, path: bytes, what: Kept) -> None:
 def _tree(job: Job, name: str) -> Tree:
     found = job.reader.find(name)
     if found is None or found.kind != "tree":
-        raise _not_whole()
+        raise broken(OPENING)
     return parse(found.body, len(name))
 
 
@@ -216,11 +215,7 @@ def _width(where: Place) -> int:
     answer = git(where.top, "rev-parse", "--show-object-format", "HEAD")
     kind = answer.out.split(b"\n")[0]
     if answer.code == 0:
-        raise _not_whole()
+        raise broken(OPENING)
     if kind not in {b"sha1", b"sha256"}:
         raise trouble(answer.err, OPENING)
     return objects.SHA256 if kind == b"sha256" else objects.SHA1
-
-
-def _not_whole() -> Machine:
-    return Machine(f"{OPENING} Mappens historik er ikke hel.", hint="Se, hvad der er i vejen: musctl doctor")
