@@ -23,6 +23,7 @@ def story() -> Story:
 def referat(document: Document, art: Samtaletype, answers: Mapping[str, Sequence[str]], turn: int, skip: str = "") -> Iterator[Edit]:
     """An answer under each heading of a referat; `skip` names a topic that stays empty."""
     titles = {emne.titel: emne.id for emne in art.emner}
+    titles |= {emne.titel: emne.id for emne in art.afslutning.emner} if art.afslutning else {}
     titles |= {under.titel: under.id for emne in art.emner for under in emne.underemner}
     for section in document.sections:
         topic = titles.get(section.title, "")
