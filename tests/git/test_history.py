@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +105,15 @@ def test_the_environment_is_as_it_was(home: Path) -> None:
 def test_outside_a_repository_there_is_nothing_to_read(home: Path) -> None:
     with pytest.raises(NoFolder):
         history.saves(str(home))
+
+
+def test_the_git_on_path_is_the_one_that_is_run(home: Path) -> None:
+    folder = with_one_save(home / "MUS")
+    put(home, "bin/git", f'#!/bin/sh\necho x >>{home}/kørt\nexec {shutil.which("git")} "$@"\n')
+    (home / "bin/git").chmod(0o755)
+    code = "from musctl.git import history; print(len(history.saves('.')))"
+    env = os.environ | {"PATH": str(home / "bin")}
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, env=env, capture_output=True, check=True)
+
+    assert done.stdout == b"1\n"
+    assert (home / "kørt").exists()

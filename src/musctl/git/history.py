@@ -94,9 +94,9 @@ def _save(id_: str, line: str) -> Save:
 @contextmanager
 def _reading(where: Place) -> Iterator[Any]:
     # GitPython hands the whole environment of this process to git: for as long as it reads, that is the sealed one.
-    before = dict(os.environ)
+    before, sealed = dict(os.environ), environment(_settings())
     os.environ.clear()
-    os.environ.update(environment(_settings()))
+    os.environ.update(sealed)
     try:
         import git
 
