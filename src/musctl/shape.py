@@ -134,7 +134,7 @@ def _said(model: Any, data: Any, route: Route, item: Any) -> Ill:
     written = _written(item["input"])
     if kind == "literal_error":
         allowed = _listed([word for word in _choices(model, route) if word])
-        return Ill("MUS010", route, f"{written} kan ikke stå som »{_name(route)}«; skriv {allowed}.")
+        return Ill("MUS010", route, f"{written[0].upper()}{written[1:]} kan ikke stå som »{_name(route)}«; skriv {allowed}.")
     wanted = _WANTED.get(kind, "noget andet")
     return Ill("MUS010", route, f"Under »{_name(route)}« står {written}; her skal stå {wanted}.")
 
