@@ -34,7 +34,8 @@ def refused(events: Iterable[Any], words: str, depth: int) -> list[Fault]:
 
 
 def _fault(event: Any, words: str) -> Fault | None:
-    span = _span(event)
+    start, end = _span(event)
+    span = Span(start, start + len(words[start:end].split("\n")[0].rstrip()))
     sign = words[span.start : span.start + 1]
     if type(event).__name__ == "AliasEvent":
         return Fault("MUS004", span, _MESSAGES["*"].format(words[slice(*span)][:60]))

@@ -108,7 +108,7 @@ def _is_doubtful(line: str, above: str) -> bool:
     if not words or line.startswith("    "):
         return False
     if words[0] in "-=":
-        return not words.strip(words[0]) and above.strip() != ""
+        return not words.strip(words[0]) and above.strip(" \t\r") != ""
     return words[0] in "#<" or words.startswith(("```", "~~~"))
 
 

@@ -166,13 +166,26 @@ def _special_start(stop: Stop) -> Fault | None:
 
 
 def _open_bracket(stop: Stop) -> Fault | None:
-    kinds = {"while parsing a flow mapping": ("{", "}"), "while parsing a flow sequence": ("[", "]")}
-    if stop.context not in kinds:
+    if "flow" not in stop.context:
         return None
-    opened, closed = kinds[stop.context]
-    if _text_end(stop.words, stop.since) <= stop.at or stop.sign == "":
-        return Fault("MUS002", Span(stop.since, stop.since + 1), f"»{opened}« bliver ikke lukket; sæt »{closed}«, hvor det slutter.")
+    at = stop.since if stop.since < stop.at else _last_open(stop)
+    opened = stop.words[at : at + 1]
+    closed = {"[": "]", "{": "}"}.get(opened)
+    if closed is None:
+        return None
+    if _text_end(stop.words, at) <= stop.at or stop.sign == "":
+        return Fault("MUS002", Span(at, at + 1), f"»{opened}« bliver ikke lukket; sæt »{closed}«, hvor det slutter.")
     return Fault("MUS002", _here(stop), f"Her mangler et komma eller »{closed}«; en tekst med komma eller parenteser skal i anførselstegn.")
+
+
+def _last_open(stop: Stop) -> int:
+    """The nearest bracket before the stop that nothing has closed."""
+    closed = 0
+    for at in range(stop.at - 1, -1, -1):
+        closed += {"]": 1, "}": 1, "[": -1, "{": -1}.get(stop.words[at], 0)
+        if closed < 0:
+            return at
+    return stop.at
 
 
 def _block_text(stop: Stop) -> Fault | None:

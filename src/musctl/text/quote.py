@@ -31,7 +31,7 @@ def yaml_flow(value: Plain) -> str:
 def _reads_back(text: str) -> bool:
     if text in NOTHING or not (text[0].isalnum() or text[0] in "(+/§»_"):
         return False
-    if text[-1] in ": " or ": " in text or " #" in text or not text.isprintable():
+    if text[-1] in ": " or any(pair in text for pair in (": ", " #", ":?")) or not text.isprintable():
         return False
     return not any(sign in text for sign in ",[]{}")
 

@@ -87,7 +87,7 @@ class Tree(NamedTuple):
     readable: bool
 
 
-_Odd = tuple[Any, Any]  # a key that cannot be kept, and the earlier key that it repeats (None: it is no word)
+_Odd = tuple[Any, Any]  # a key that cannot be kept, and the earlier key that it repeats, or itself when it is no word
 
 
 def read_yaml(text: str, span: Span) -> Tree:
@@ -99,7 +99,7 @@ def read_yaml(text: str, span: Span) -> Tree:
     data: Plain = {}
     if root is not None:
         if type(root) is not MappingNode:
-            faults = [Fault("MUS002", Span(0, len(words)), "Her skal stå linjer af formen »nøgle: værdi«.")]
+            faults = [_no_mapping(words, root.start_mark.index)]
         elif "\\" in words or nfc(words) is not words:
             _compose_letters(root)
         try:
@@ -140,10 +140,9 @@ def _mapping(node: Any, odd: list[_Odd], depth: int) -> dict[str, Plain]:
     said: dict[str, Plain] = {}
     for key, value in node.value:
         word = key.value
-        if type(key) is not ScalarNode:
-            odd.append((key, None))
-        elif word in said:
-            odd.append((key, next(first for first, _ in node.value if first.value == word)))
+        if type(key) is not ScalarNode or word in said:
+            if len(odd) < _ENOUGH:
+                odd.append((key, next(first for first, _ in node.value if first.value == word)))
         elif type(value) is ScalarNode:
             written = value.value
             said[word] = None if written in NOTHING and value.style == "" else written
@@ -221,6 +220,11 @@ def _further(words: str, faults: list[Fault]) -> list[Fault]:
     return found
 
 
+def _no_mapping(words: str, at: int) -> Fault:
+    line = words[at:].splitlines()[0].rstrip() if at < len(words) else ""
+    return Fault("MUS002", Span(at, at + len(line)), "Her skal stå linjer af formen »nøgle: værdi«.")
+
+
 def _moved(fault: Fault, by: int) -> Fault:
     code, span, message, edit = fault
     moved = Span(span.start + by, span.end + by)
@@ -231,7 +235,7 @@ def _moved(fault: Fault, by: int) -> Fault:
 
 def _odd(text: str, base: int, key: Any, first: Any) -> Fault:
     span = Span(base + key.start_mark.index, base + key.end_mark.index)
-    if first is None:
+    if type(key) is not ScalarNode:
         return Fault("MUS002", span, "Før kolon skal der stå et ord, ikke en liste; sæt det i anførselstegn, hvis det er en tekst.")
     line = line_of(text, base + first.start_mark.index)
     return Fault("MUS003", span, f"»{key.value[:60]}« står to gange, første gang i linje {line}; behold den ene.")
