@@ -62,8 +62,5 @@ def sound(folder: Path) -> None:
 
 def locks(folder: Path) -> list[str]:
     """Git's own lock files that are left over."""
-    return sorted(
-        str(path.relative_to(folder))
-        for path in (folder / ".git").rglob("*.lock")
-        if path.stat().st_size or path.name != "save.lock"
-    )
+    found = (path.relative_to(folder) for path in (folder / ".git").rglob("*.lock"))
+    return sorted(str(path) for path in found if path.parts[1] != "musctl")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from musctl.errors import Machine
+from musctl.errors import Machine, MusctlError
 from musctl.git import history, repo
 from tests.git.ground import ordinary, put, saved, sound, with_one_save
 
@@ -289,6 +290,43 @@ def test_what_is_missing_is_not_fetched(trap: Trap) -> None:
         repo.changed(str(trap.folder))
 
     assert trap.sprung() == ""
+
+
+@pytest.mark.parametrize("name", ["musctl", "musctl/save.lock", "musctl/save.begun"])
+def test_a_link_in_gits_folder_is_not_written_through(home: Path, name: str) -> None:
+    folder = with_one_save(home / "MUS")
+    target = home / "kær"
+    put(target, "save.lock", "kær fil")
+    put(target, "save.begun", "kær fil")
+    path = folder / ".git" / name
+    if name == "musctl":
+        (path / "save.lock").unlink()
+        path.rmdir()
+        path.symlink_to(target)
+    else:
+        path.unlink(missing_ok=True)
+        path.symlink_to(target / path.name)
+    put(folder, "a", "1")
+    with contextlib.suppress(Machine):
+        saved(folder, "a")
+
+    assert {path.read_text() for path in target.iterdir()} == {"kær fil"}
+    assert len(list(target.iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    "head", ["ref: ../../kær", "ref: refs/heads/../../../kær", "ref: refs/heads/x y", "vrøvl", ""]
+)
+def test_a_head_that_points_astray_is_led_nowhere(home: Path, head: str) -> None:
+    folder = with_one_save(home / "MUS")
+    put(home, "kær.lock", "kær fil")
+    put(folder, ".git/HEAD", head)
+    put(folder, ".git/musctl/save.begun", "")
+    os.utime(folder / ".git/musctl/save.begun", (1, 1))
+
+    with pytest.raises(MusctlError):
+        saved(folder, put(folder, "a", "1"))
+    assert (home / "kær.lock").read_text() == "kær fil"
 
 
 def with_clean_config(folder: Path) -> None:

@@ -70,6 +70,13 @@ def test_windows_line_ends_stay_as_they_are_whatever_the_leaders_git_is_set_to(h
     assert ordinary(folder, "status", "--porcelain") == ""
 
 
+def test_a_file_in_the_way_is_said_in_danish(home: Path) -> None:
+    put(home, "MUS", "en fil")
+
+    with pytest.raises(Machine, match="Der ligger en fil"):
+        repo.create(str(home / "MUS"))
+
+
 def test_the_top_is_found_from_below(home: Path) -> None:
     folder = made(home / "MUS")
     (folder / "M07/2026-mus").mkdir(parents=True)

@@ -378,6 +378,16 @@ def test_another_programs_lock_stops_the_save(home: Path) -> None:
     assert (folder / ".git/index.lock").exists()
 
 
+def test_a_lock_that_is_let_go_of_soon_is_waited_for(home: Path) -> None:
+    folder = with_one_save(home / "MUS")
+    put(folder, ".git/index.lock", "")
+    release = subprocess.Popen(["sh", "-c", f"sleep 0.2; rm {folder}/.git/index.lock"])
+    name = saved(folder, put(folder, "a", "1"))
+    release.wait()
+
+    assert ordinary(folder, "rev-parse", "HEAD").strip() == name
+
+
 def test_a_locked_branch_stops_the_save(home: Path) -> None:
     folder = with_one_save(home / "MUS")
     put(folder, ".git/refs/heads/main.lock", "")
@@ -395,18 +405,39 @@ def test_a_save_that_another_program_overtakes_is_put_on_top_of_it(
     tell = saving._tell_list
     times = iter([True, False])
 
-    def overtaken(*args: object) -> None:
+    def overtaken(*args: object) -> bool:
         if next(times):
             put(folder, "c", "1")
             ordinary(folder, "add", "c")
             ordinary(folder, "commit", "-qm", "imens")
-        tell(*args)  # type: ignore[arg-type]
+        return tell(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(saving, "_tell_list", overtaken)
     saved(folder, put(folder, "a", "1"))
 
     assert ordinary(folder, "log", "--format=%s") == "gem\nimens\ngem\n"
     assert ordinary(folder, "ls-tree", "--name-only", "HEAD") == "a\nc\nmusctl.yaml\n"
+    assert ordinary(folder, "status", "--porcelain") == ""
+
+
+def test_a_lock_taken_at_the_last_moment_is_waited_for(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = with_one_save(home / "MUS")
+    tell = saving._tell_list
+    times = iter([True, False])
+
+    def locked(*args: object) -> bool:
+        lock = folder / ".git/index.lock"
+        if first := next(times):
+            lock.touch()
+        told = tell(*args)  # type: ignore[arg-type]
+        if first:
+            lock.unlink()
+        return told
+
+    monkeypatch.setattr(saving, "_tell_list", locked)
+    saved(folder, put(folder, "a", "1"))
+
+    assert ordinary(folder, "log", "--format=%s") == "gem\ngem\n"
     assert ordinary(folder, "status", "--porcelain") == ""
 
 

@@ -163,7 +163,7 @@ BROKEN = (
     b"is corrupt",
     b"object file",
     b"unable to read",
-    b"not a tree object",
+    b"tree object",
 )
 FOREIGN = (b"dubious ownership", b"unsafe repository")
 
@@ -173,6 +173,11 @@ def trouble(said: bytes, opening: str) -> MusctlError:
     error = _trouble(said, opening)
     error.add_note(said.decode("utf-8", "replace"))
     return error
+
+
+def is_busy(said: bytes) -> bool:
+    """Whether git could not because another program was at it: worth another try."""
+    return any(word in said for word in BUSY) and not any(word in said for word in (*FULL, *CLOSED, *BROKEN))
 
 
 def _trouble(said: bytes, opening: str) -> MusctlError:
@@ -187,22 +192,28 @@ def _trouble(said: bytes, opening: str) -> MusctlError:
         return closed(opening)
     if any(word in said for word in BROKEN):
         return broken(opening)
-    if any(word in said for word in BUSY):
+    if is_busy(said):
         return busy(opening)
     return Machine(f"{opening} Git kunne ikke gøre arbejdet.", hint="Se, hvad der er i vejen: musctl doctor")
 
 
 def of_os(error: OSError, opening: str) -> MusctlError:
-    """What the operating system refused, as a Danish error."""
+    """What the operating system refused, as a Danish error. Its own words go along as a note."""
     import errno
 
     if error.errno in {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}:
-        return disk_full(opening)
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return closed(opening)
-    return Machine(
-        f"{opening} Maskinen svarede: {error.strerror}.", hint="Se, hvad der er i vejen: musctl doctor"
-    )
+        found: MusctlError = disk_full(opening)
+    elif error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        found = closed(opening)
+    elif error.errno in {errno.EEXIST, errno.ENOTDIR, errno.ELOOP}:
+        found = Machine(
+            f"{opening} Der ligger en fil, hvor der skulle være en mappe.",
+            hint="Flyt filen, eller vælg en anden mappe.",
+        )
+    else:
+        found = Machine(f"{opening} Maskinen sagde nej.", hint="Se, hvad der er i vejen: musctl doctor")
+    found.add_note(str(error))
+    return found
 
 
 def disk_full(opening: str) -> Machine:

@@ -17,7 +17,7 @@ from musctl.errors import Machine, Refused
 from musctl.git import objects, place
 from musctl.git.objects import Reader, Store, Stored
 from musctl.git.place import Place
-from musctl.git.process import broken, busy, git, of_os, trouble
+from musctl.git.process import broken, busy, git, is_busy, of_os, trouble
 from musctl.git.silence import silenced
 from musctl.git.tree import FILE, FOLDER, MODULE, PROGRAM, Draft, Entry, Tree, parse
 from musctl.git.turn import Turn
@@ -59,6 +59,7 @@ def save(folder: str, paths: Sequence[str], message: str, removed: Sequence[str]
 def _in_turn(where: Place, files: Wanted, message: str, stamp: str) -> str:
     with Turn(where, OPENING) as turn:
         for _ in range(TRIES):
+            turn.require_free()
             place.require_quiet(where, OPENING)
             with Reader(where.top, OPENING) as reader:
                 head = reader.find("HEAD")
@@ -83,8 +84,8 @@ def _attempt(job: Job) -> str | None:
     _read_back(job, name, body)
     quiet = silenced(job.where, OPENING)
     job.turn.begin()
-    _tell_list(job, quiet)
-    return name if _move(job, name, last or "0" * job.width, quiet) else None
+    done = _tell_list(job, quiet) and _move(job, name, last or "0" * job.width, quiet)
+    return name if done else None
 
 
 def _root(body: bytes, width: int) -> str:
@@ -186,7 +187,8 @@ def _holds(job: Job, trees: dict[str, Tree], root: str, path: bytes, what: Kept 
     return thing is not None and thing.body == what.data
 
 
-def _tell_list(job: Job, quiet: dict[str, str]) -> None:
+def _tell_list(job: Job, quiet: dict[str, str]) -> bool:
+    """Whether git's list of files now has the files as they are saved; False when another program holds it."""
     lines = [
         b"%s %s\t%s\0" % (what.mode, objects.sum_of("blob", what.data, job.width).encode(), path)
         if what
@@ -194,15 +196,16 @@ def _tell_list(job: Job, quiet: dict[str, str]) -> None:
         for path, what in sorted(job.wanted.items(), key=lambda pair: (pair[1] is not None, pair[0]))
     ]
     answer = git(job.where.top, "update-index", "-z", "--index-info", stdin=b"".join(lines), env=quiet)
-    if answer.code:
+    if answer.code and not is_busy(answer.err):
         raise trouble(answer.err, OPENING)
+    return answer.code == 0
 
 
 def _move(job: Job, new: str, old: str, quiet: dict[str, str]) -> bool:
-    """Whether the branch now ends in the new save; False when it no longer ended in the old."""
+    """Whether the branch now ends in the new save; False when it no longer ended in the old, or another program holds it."""
     who = {"GIT_COMMITTER_NAME": NAME, "GIT_COMMITTER_EMAIL": MAIL, "GIT_COMMITTER_DATE": f"@{job.stamp}"}
     answer = git(job.where.top, "update-ref", "-m", job.message, "HEAD", new, old, env=quiet | who)
-    if answer.code and any(word in answer.err for word in MOVED):
+    if answer.code and (is_busy(answer.err) or any(word in answer.err for word in MOVED)):
         return False
     if answer.code:
         raise trouble(answer.err, OPENING)

@@ -35,7 +35,10 @@ def _inside(where: Place, path: str) -> bytes:
     """The path from the top, as git spells it. Raises WrongUse when it leads out of the folder or through another one."""
     parts = path.split("/")
     if os.path.isabs(path) or any(part in {"", ".", ".."} or part.lower() == ".git" for part in parts):
-        raise WrongUse(f"»{path}« er ikke en fil i MUS-mappen.")
+        raise WrongUse(
+            f"»{path}« er ikke en fil i MUS-mappen.",
+            hint="Skriv stien fra mappen, fx M07/2026-mus/referat.md.",
+        )
     here = os.path.join(where.top, where.prefix)
     for part in parts[:-1]:
         here = os.path.join(here, part)
