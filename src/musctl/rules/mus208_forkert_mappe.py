@@ -24,6 +24,7 @@ referent: leder
 ```
 """
 
+from musctl.domain.talk import TALK
 from musctl.domain.values import Forberedelse, Plan, Referat, Samtale
 from musctl.rule import At, Finding, Findings
 
@@ -38,7 +39,8 @@ def check(value: Samtale | Referat | Plan | Forberedelse, at: At) -> Findings:
         if not (
             isinstance(value, Plan) and at.talk.art == "plan"
         ):  # an individual plan may name a group's talk
-            message = f"Her står »{value.samtale}«, men mappen er {at.talk.id}. Ret linjen, eller flyt filen."
+            written = f"»{value.samtale}«" if TALK.match(value.samtale) else "noget andet"
+            message = f"Her står {written}, men mappen er {at.talk.id}. Ret linjen, eller flyt filen."
             yield Finding(("samtale",), message)
     elif isinstance(value, Samtale) and at.policy and at.art is None:
         known = ", ".join(at.policy.samtaler)

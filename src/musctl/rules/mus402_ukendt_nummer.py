@@ -48,6 +48,7 @@ mål:
 import re
 
 from musctl.domain.skim import numbers
+from musctl.domain.talk import WHO
 from musctl.domain.values import Medarbejderliste, Plan, Runde, Samtale
 from musctl.rule import At, Finding, Findings
 
@@ -77,7 +78,9 @@ def check(value: object, at: At) -> Findings:
 
 def _must_exist(who: str, route: tuple[str | int, ...], at: At) -> Findings:
     if who and not at.mappe.exists(who):
-        message = f"»{who[:20]}« står ikke i medarbejdere.yaml. Ret nummeret, eller tilføj den, det er."
+        message = "Her skal stå et nummer fra medarbejdere.yaml, fx M07."  # it may be a name, so it is not said again
+        if WHO.match(who):
+            message = f"{who} står ikke i medarbejdere.yaml. Ret nummeret, eller tilføj den, det er."
         yield Finding(route, message, severity="error")
 
 

@@ -25,6 +25,7 @@ stop:
 ```
 """
 
+from musctl.domain.talk import TALK
 from musctl.rule import At, Finding, Findings, Mappe
 
 SUBJECT = "mappe"
@@ -44,4 +45,5 @@ def check(mappe: Mappe, _at: At) -> Findings:
 
 
 def _message(named: str) -> str:
-    return f"Samtalen »{named[:40]}« findes ikke i mappen. Ret navnet; det er mappens, fx M07/2026-mus."
+    which = f"Samtalen {named}" if TALK.match(named) else "Den samtale, der peges på,"
+    return f"{which} findes ikke i mappen. Ret navnet; det er mappens, fx M07/2026-mus."

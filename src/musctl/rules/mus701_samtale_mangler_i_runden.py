@@ -37,6 +37,7 @@ lukket: 2027-01-10
 
 from musctl.domain.dates import short
 from musctl.domain.duty import in_group, individually, owes, replaces, window, yearly
+from musctl.domain.talk import WHO
 from musctl.rule import At, Finding, Findings, Mappe
 from musctl.text.diagnostic import Severity
 
@@ -57,7 +58,7 @@ def check(mappe: Mappe, at: At) -> Findings:
         met = individually(runde.runde, mappe.talks)
         met |= in_group(runde, mappe.talks, mappe.grupper, replaces(at.policy))
         for who, person in mappe.medarbejdere.items():
-            if who not in met and owes(person, *days):
+            if who not in met and WHO.match(who) and owes(person, *days):
                 ended = "er lukket" if runde.lukket else f"sluttede {short(days[1])}"
                 message = (
                     f"{who} har ikke haft en samtale i runde {runde.runde}, som {ended}. "

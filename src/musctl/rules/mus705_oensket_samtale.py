@@ -60,6 +60,7 @@ afholdt: 2026-11-12
 """
 
 from musctl.domain.duty import in_group, individually, replaces, window
+from musctl.domain.talk import WHO
 from musctl.rule import At, Finding, Findings, Mappe
 from musctl.text.diagnostic import Severity
 
@@ -79,7 +80,7 @@ def check(mappe: Mappe, at: At) -> Findings:
         alone = individually(runde.runde, mappe.talks)
         grouped = in_group(runde, mappe.talks, mappe.grupper, krav)
         for index, who in enumerate(runde.ønsker_individuel):
-            if who in grouped and who not in alone:
+            if who in grouped and who not in alone and WHO.match(who):
                 message = f"{who} har ønsket en individuel samtale, men kun gruppens er holdt. Hold den individuelle også."
                 severity: Severity = "error" if runde.lukket else "info"
                 path = f"runder/{name}.yaml"
