@@ -80,7 +80,7 @@ def under_way(place: Place) -> str:
 
 
 def require_quiet(place: Place, opening: str) -> None:
-    """Raises Refused when something is under way that a save could spoil (C20 of the study: nothing is guessed)."""
+    """Raises Refused when something is under way that a save could spoil."""
     if words := under_way(place):
         raise Refused(
             f"{opening} Et andet program er gået i gang med {words} og er ikke færdigt.",
