@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Span
 from musctl.text.yaml import _events
+from tests.text.writing import MORE
 
 PLAN = """type: plan
 aftalt: {leder: 2026-11-12, medarbejder: 2026-11-12}
@@ -43,7 +44,9 @@ Tekst æøå
 """
 WHOLE = [text.replace("\n", end).encode() for text in (PLAN, REFERAT, "") for end in ("\n", "\r\n")]
 PIECES = r"""\r|\n|\r\n|\t| |  |:|: |- |-|--- |\n---\n|[|]|{|}|&a|*a|!t|#| # |'|"|>|%|@|`|?|? |\\|\0|\ufeff|\x85|\u2028|e\u030a|\x01|\x7f
-<<<<<<< a\n|>>>>>>> b\n|=======\n|<!--|-->|```|~~~|\n## x\n|\n===\n|    |[[[[[[|{{ x }}|<<: *a|...\n|%YAML 1.2\n|mål: x\n""".replace("\n", "|")
+<<<<<<< a\n|>>>>>>> b\n|=======\n|<!--|-->|```|~~~|\n## x\n|\n===\n|    |[[[[[[|{{ x }}|<<: *a|...\n|%YAML 1.2\n|mål: x\n""".replace(
+    "\n", "|"
+)
 NASTY = st.one_of(
     st.sampled_from([piece.encode().decode("unicode_escape").encode() for piece in PIECES.split("|")]),
     st.sampled_from([b"|", b"\xff\xfe", b"\xe6", b"\xef\xbb\xbf", "😀".encode()]),
@@ -51,7 +54,16 @@ NASTY = st.one_of(
 )
 ROUTES = [
     *[(), ("mål",), ("mål", 0, "tid", "slut"), ("tom",), ("mål", 0, "handling", 0, "x", 4), ("id", 0)],
-    *[("##", 0), ("##", 0, "tekst"), ("##", 99), ("##",), ("##", "x"), ("@", 3, 900_000), ("@",), ("@", -5, 2)],
+    *[
+        ("##", 0),
+        ("##", 0, "tekst"),
+        ("##", 99),
+        ("##",),
+        ("##", "x"),
+        ("@", 3, 900_000),
+        ("@",),
+        ("@", -5, 2),
+    ],
 ]
 
 
@@ -74,6 +86,7 @@ def inside(document: Document, span: Span) -> bool:
     return 0 <= span.start <= span.end <= len(document.text)
 
 
+@MORE
 @given(PATHS, BYTES)
 def test_any_bytes_are_a_document_whose_places_are_in_the_file(path: str, raw: bytes) -> None:
     document = read(path, raw)
@@ -86,6 +99,7 @@ def test_any_bytes_are_a_document_whose_places_are_in_the_file(path: str, raw: b
     assert document.readable or document.faults
 
 
+@MORE
 @given(PATHS, BYTES)
 def test_what_can_be_decoded_is_kept_byte_for_byte(path: str, raw: bytes) -> None:
     document = read(path, raw)
@@ -93,6 +107,7 @@ def test_what_can_be_decoded_is_kept_byte_for_byte(path: str, raw: bytes) -> Non
     assert document.encoded(document.text) == raw or document.faults[0].code == "MUS001"
 
 
+@MORE
 @given(PATHS, BYTES)
 def test_the_edits_of_the_reader_lie_in_the_file_and_can_be_made_together(path: str, raw: bytes) -> None:
     document = read(path, raw)
@@ -103,6 +118,7 @@ def test_the_edits_of_the_reader_lie_in_the_file_and_can_be_made_together(path: 
     assert not edits or after.text != document.text
 
 
+@MORE
 @given(PATHS, BYTES)
 def test_no_alias_anchor_or_tag_gets_into_the_data(path: str, raw: bytes) -> None:
     document = read(path, raw)
@@ -113,13 +129,35 @@ def test_no_alias_anchor_or_tag_gets_into_the_data(path: str, raw: bytes) -> Non
     assert not any(getattr(event, "tag", None) for event in events)
 
 
-@pytest.mark.parametrize("text", ["[", "{", "- ", "? ", "[a, ", "{a: ", "a:\n", "&a ", "*a ", "!t ", "'", "|\n", "\t", ": ", "a: b: c\n", "k: v\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[",
+        "{",
+        "- ",
+        "? ",
+        "[a, ",
+        "{a: ",
+        "a:\n",
+        "&a ",
+        "*a ",
+        "!t ",
+        "'",
+        "|\n",
+        "\t",
+        ": ",
+        "a: b: c\n",
+        "k: v\n",
+    ],
+)
 def test_much_of_one_thing_is_no_trouble(text: str) -> None:
     document = read("plan.yaml", (text * 50_000).encode())
 
     assert document.faults
 
 
-@pytest.mark.parametrize("text", ["# a\n", "`", "> ", "- ", "<", "<!--", "[a]: ", "*", "|a|\n", "1. ", "    a\n", "\r"])
+@pytest.mark.parametrize(
+    "text", ["# a\n", "`", "> ", "- ", "<", "<!--", "[a]: ", "*", "|a|\n", "1. ", "    a\n", "\r"]
+)
 def test_much_of_one_thing_is_no_trouble_in_markdown(text: str) -> None:
     assert read("referat.md", f"---\na: b\n---\n{text * 20_000}".encode()).readable

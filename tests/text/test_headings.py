@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from musctl.text import markdown
 from musctl.text.commonmark import headings as by_the_book
 from musctl.text.source import read
+from tests.text.writing import MORE
 
 HEAD = "---\na: b\n---\n"
 
@@ -30,7 +31,10 @@ def found(body: str) -> list[tuple[int, str, str, bool]]:
         ("> ## A\n\n- ## B\n\n## C\n", [(2, "C", "", False)]),
         ("<!-- hjælp\n## A\n-->\n## B\n", [(2, "B", "", False)]),
         ("## A\n<!-- aldrig lukket\n## B\ntekst\n", [(2, "A", "", False)]),
-        ("## **Trivsel**\n## _Aftaler_\n## *a* b *c*\n", [(2, "Trivsel", "", False), (2, "Aftaler", "", False), (2, "*a* b *c*", "", False)]),
+        (
+            "## **Trivsel**\n## _Aftaler_\n## *a* b *c*\n",
+            [(2, "Trivsel", "", False), (2, "Aftaler", "", False), (2, "*a* b *c*", "", False)],
+        ),
         ("  ## A\n", [(2, "A", "", False)]),
         ("## A\r## B\rx\r", [(2, "A", "", False), (2, "B", "", True)]),
         ("tekst uden overskrift\n", []),
@@ -72,7 +76,18 @@ def test_comments_and_signs_say_nothing(body: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["Drøftet, intet at notere.", "<!-- hjælp --> Ja", "- nej", "7", "<b>Ja</b>", "æ", "日本", "<!-- a -->\n\n- [ ] bog\n", "a <!-- b", "3 < 4"],
+    [
+        "Drøftet, intet at notere.",
+        "<!-- hjælp --> Ja",
+        "- nej",
+        "7",
+        "<b>Ja</b>",
+        "æ",
+        "日本",
+        "<!-- a -->\n\n- [ ] bog\n",
+        "a <!-- b",
+        "3 < 4",
+    ],
 )
 def test_a_letter_or_a_digit_says_something(body: str) -> None:
     assert markdown.says(body)
@@ -80,7 +95,9 @@ def test_a_letter_or_a_digit_says_something(body: str) -> None:
 
 def test_spans_hold_the_heading_and_everything_to_the_next() -> None:
     document = read("referat.md", (HEAD + "# A\n\n## B <!-- emne: b -->  \nx\n\n## C").encode())
-    pieces = [(document.text[slice(*one.heading)], document.text[slice(*one.body)]) for one in document.sections]
+    pieces = [
+        (document.text[slice(*one.heading)], document.text[slice(*one.body)]) for one in document.sections
+    ]
 
     assert pieces == [("# A", "\n"), ("## B <!-- emne: b -->", "x\n\n"), ("## C", "")]
 
@@ -89,10 +106,13 @@ LINES = st.sampled_from(
     """# a|## b ##|####### x|#|#x|  # c|   ## d|    # e|\t# f|text|text æ – ü|- item|- |-|--|---|  ---|===|=|  =|> q|> ## q
 1. x|  text|    code|```|~~~ x|  ```|<!-- c -->|<!-- c|-->|x --> y|<!-->|<!--->|<!-- emne: a --> ## z|  <!-- c|<div>|</div>
 <br>|<a@b>||| |\t|[a]: /x|"t"|[a]:|* * *|- - -|+ x|\x0c|\x0c# x|\u00a0|- # n|-\t# n|a -->b|**b**\r|-\r|- \r|--  |\\# x
-# x \\#|# x #\t|## **Trivsel**|<!-- a --> <!-- b|- ```|> <!--|- <!--|\u2028# x""".replace("\n", "|").split("|")
+# x \\#|# x #\t|## **Trivsel**|<!-- a --> <!-- b|- ```|> <!--|- <!--|\u2028# x""".replace("\n", "|").split(
+        "|"
+    )
 )
 
 
+@MORE
 @given(st.lists(LINES, max_size=9), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", "\n"]))
 def test_the_quick_scan_and_the_authority_agree(lines: list[str], newline: str, end: str) -> None:
     text = "---\n" + newline.join(lines) + end

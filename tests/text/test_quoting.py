@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from musctl.text.quote import yaml_flow, yaml_word
 from musctl.text.source import read
+from musctl.text.tree import Plain
 from tests.text.writing import DATA, WORDS, spoken
 
 
@@ -55,7 +56,7 @@ def test_a_word_reads_back_in_every_place(text: str) -> None:
 
 
 @given(DATA)
-def test_data_on_one_line_reads_back(data) -> None:
+def test_data_on_one_line_reads_back(data: Plain) -> None:
     document = read("a.yaml", f"a: {yaml_flow(data)}\n".encode())
 
     assert document.data == {"a": spoken(data)}

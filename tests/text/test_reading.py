@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from musctl.text.source import apply, read
@@ -104,7 +106,7 @@ def test_the_key_of_a_route_is_pointed_at_by_itself() -> None:
     assert document.text[slice(*document.key_span(("mål", 0, "evaluering")))] == "id: 2026-1"
 
 
-MARKS = {
+MARKS: dict[str, Callable[[str], bytes]] = {
     "as it is": lambda text: text.encode(),
     "CRLF": lambda text: text.replace("\n", "\r\n").encode(),
     "CR": lambda text: text.replace("\n", "\r").encode(),
@@ -114,13 +116,17 @@ MARKS = {
 
 
 @pytest.mark.parametrize("raw", MARKS.values(), ids=MARKS)
-def test_line_ends_and_a_byte_order_mark_move_nothing(raw) -> None:
+def test_line_ends_and_a_byte_order_mark_move_nothing(raw: Callable[[str], bytes]) -> None:
     document = read("referat.md", raw(REFERAT))
     plan = read("plan.yaml", raw(PLAN))
 
     assert document.faults == plan.faults == ()
     assert document.data == {"type": "referat", "id": "d-7f3a9c", "godkendt": None}
-    assert [section.title for section in document.sections] == ["Referat af udviklingssamtale", "Trivsel", "Aftaler"]
+    assert [section.title for section in document.sections] == [
+        "Referat af udviklingssamtale",
+        "Trivsel",
+        "Aftaler",
+    ]
     assert [section.says for section in document.sections] == [False, True, False]
     assert document.place(document.span(("id",)).start) == Place(3, 5)
     assert document.place(document.span(("##", 2)).start) == Place(11, 1)
@@ -139,7 +145,9 @@ def test_a_letter_in_two_parts_is_one_letter_in_the_data_and_two_in_the_text() -
 
 
 def test_values_are_text_until_somebody_else_speaks() -> None:
-    text = "a: nej\nb: 12:30\nc: 0755\nd: 2026-02-31\ne: 1e3\nf: ~\ng:\nh: null\ni: 'null'\nj: \"\"\non: off\n"
+    text = (
+        "a: nej\nb: 12:30\nc: 0755\nd: 2026-02-31\ne: 1e3\nf: ~\ng:\nh: null\ni: 'null'\nj: \"\"\non: off\n"
+    )
 
     assert read("plan.yaml", text.encode()).data == {
         "a": "nej", "b": "12:30", "c": "0755", "d": "2026-02-31", "e": "1e3",
@@ -161,7 +169,18 @@ def test_values_are_text_until_somebody_else_speaks() -> None:
         (b"PK\x03\x04\x14\x00\x06\x00\xff\xfe", (1, 1), "Word-dokument"),
         (b"%PDF-1.7\n\xe2\xe3\xcf\xd3", (1, 1), "PDF"),
     ],
-    ids=["utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252", "half a letter", "neither", "nul", "docx", "pdf"],
+    ids=[
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "latin-1",
+        "cp1252",
+        "half a letter",
+        "neither",
+        "nul",
+        "docx",
+        "pdf",
+    ],
 )
 def test_bytes_that_are_not_utf8_are_one_fault_that_says_what_they_look_like(
     raw: bytes, place: tuple[int, int], says: str
@@ -184,10 +203,20 @@ HEADERS = {
     "a blank line first": ("\n---\na: b\n---\n# T\n", (2, 1), "på første linje", "---\na: b\n---\n# T\n"),
     "long dash": ("—\na: b\n---\n", (1, 1), "tre bindestreger", "---\na: b\n---\n"),
     "two dashes": ("--\na: b\n---\n", (1, 1), "tre bindestreger", "---\na: b\n---\n"),
-    "not closed": ("---\na: b\nc:\n  - d\n\n# T\n", (1, 1), "efter linje 4", "---\na: b\nc:\n  - d\n---\n\n# T\n"),
+    "not closed": (
+        "---\na: b\nc:\n  - d\n\n# T\n",
+        (1, 1),
+        "efter linje 4",
+        "---\na: b\nc:\n  - d\n---\n\n# T\n",
+    ),
     "not closed before a heading": ("---\na: b\n# T\n", (1, 1), "efter linje 2", "---\na: b\n---\n# T\n"),
     "not closed at the end": ("---\na: b", (1, 1), "efter linje 2", "---\na: b\n---\n"),
-    "not closed and CRLF": ("---\r\na: b\r\n\r\n# T\r\n", (1, 1), "efter linje 2", "---\r\na: b\r\n---\r\n\r\n# T\r\n"),
+    "not closed and CRLF": (
+        "---\r\na: b\r\n\r\n# T\r\n",
+        (1, 1),
+        "efter linje 2",
+        "---\r\na: b\r\n---\r\n\r\n# T\r\n",
+    ),
     "not closed and unclear": ("---\na: b\nVi talte om det\n", (1, 1), "efter linje 2", ""),
     "only the first line": ("---\n", (1, 1), "efter linje 1", ""),
 }
@@ -231,7 +260,10 @@ def test_two_versions_of_a_text_are_one_fault_each() -> None:
     text = "---\na: b\n---\n# T\n<<<<<<< HEAD\nen\n=======\nto\n>>>>>>> anden\nog\n<<<<<<< HEAD\ntre\n"
     document = read("referat.md", text.encode())
 
-    assert [(fault.code, document.place(fault.span.start), document.place(fault.span.end)) for fault in document.faults] == [
+    assert [
+        (fault.code, document.place(fault.span.start), document.place(fault.span.end))
+        for fault in document.faults
+    ] == [
         ("MUS090", (5, 1), (9, 14)),
         ("MUS090", (11, 1), (12, 4)),
     ]

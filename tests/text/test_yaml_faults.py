@@ -103,7 +103,9 @@ def test_a_fault_has_its_code_its_place_and_its_way_out(case: Case) -> None:
     assert (apply(document.text, [fault.edit]) if fault.edit else "") == case.mended
 
 
-@pytest.mark.parametrize("case", [case for case in CASES.values() if case.mended], ids=lambda case: case.text[:12])
+@pytest.mark.parametrize(
+    "case", [case for case in CASES.values() if case.mended], ids=lambda case: case.text[:12]
+)
 def test_a_mended_file_can_be_read(case: Case) -> None:
     document = read("plan.yaml", case.mended.encode())
 
@@ -141,7 +143,9 @@ def test_every_colon_in_a_text_is_found_at_once() -> None:
 
 def test_all_the_colons_can_be_mended_at_once() -> None:
     document = read("plan.yaml", b"a: b: c\nd: e\nf: g: h\n")
-    mended = read("plan.yaml", apply(document.text, [fault.edit for fault in document.faults if fault.edit]).encode())
+    mended = read(
+        "plan.yaml", apply(document.text, [fault.edit for fault in document.faults if fault.edit]).encode()
+    )
 
     assert mended.data == {"a": "b: c", "d": "e", "f": "g: h"}
 

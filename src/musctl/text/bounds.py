@@ -24,7 +24,14 @@ def refused(events: Iterable[Any], words: str, depth: int) -> list[Fault]:
     for event in events:
         level += _LEVELS.get(type(event).__name__, 0)
         if level > depth:
-            return [*found, Fault("MUS006", _span(event), f"Der er mere end {depth} niveauer inden i hinanden; skriv det fladere.")]
+            return [
+                *found,
+                Fault(
+                    "MUS006",
+                    _span(event),
+                    f"Der er mere end {depth} niveauer inden i hinanden; skriv det fladere.",
+                ),
+            ]
         fault = _fault(event, words)
         if fault is not None:
             found.append(fault)
@@ -35,7 +42,7 @@ def refused(events: Iterable[Any], words: str, depth: int) -> list[Fault]:
 
 def _fault(event: Any, words: str) -> Fault | None:
     start, end = _span(event)
-    span = Span(start, start + len(words[start:end].split("\n")[0].rstrip()))
+    span = Span(start, start + len(words[start:end].partition("\n")[0].rstrip()))
     sign = words[span.start : span.start + 1]
     if type(event).__name__ == "AliasEvent":
         return Fault("MUS004", span, _MESSAGES["*"].format(words[slice(*span)][:60]))

@@ -35,7 +35,9 @@ def _undecodable(raw: bytes, at: int) -> tuple[str, Fault]:
         return text, Fault("MUS001", Span(0, 0), f"{kind}; skriv teksten i en fil for sig, og {_SAVE}")
     sign = raw[at : at + 1].decode("cp1252", errors="replace")
     if sign.isalpha() or sign in "–’“”…":
-        return text, Fault("MUS001", span, f"Filen er ikke gemt som UTF-8, men ligner Windows' tegnsæt (»{sign}«); {_SAVE}")
+        return text, Fault(
+            "MUS001", span, f"Filen er ikke gemt som UTF-8, men ligner Windows' tegnsæt (»{sign}«); {_SAVE}"
+        )
     return text, Fault("MUS001", span, f"Filen er ikke tekst i UTF-8; {_SAVE}")
 
 

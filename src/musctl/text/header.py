@@ -62,7 +62,9 @@ def _open(text: str, start: int) -> Fault:
     after = text[end : next_line(text, end)]
     sure = end > start and (not after.strip() or after.startswith("#"))
     newline = "\r\n" if "\r\n" in text else "\n"
-    edit = Edit(Span(end, end), ("" if text[end - 1] in "\r\n" else newline) + "---" + newline) if sure else None
+    edit = (
+        Edit(Span(end, end), ("" if text[end - 1] in "\r\n" else newline) + "---" + newline) if sure else None
+    )
     return Fault("MUS008", Span(0, 3), message, edit)
 
 
@@ -79,7 +81,9 @@ def _end_of_entries(text: str, at: int) -> int:
 
 def _missing(text: str) -> Fault:
     if not text.strip():
-        return Fault("MUS008", Span(0, 0), "Filen er tom; den skal begynde med et hoved mellem to linjer med ---.")
+        return Fault(
+            "MUS008", Span(0, 0), "Filen er tom; den skal begynde med et hoved mellem to linjer med ---."
+        )
     first = len(text) - len(text.lstrip())
     end = next_line(text, first)
     span = Span(first, first + len(text[first:end].rstrip()))
@@ -89,4 +93,6 @@ def _missing(text: str) -> Fault:
     if text[slice(*span)].strip(" -–—") == "" and text[first] in "-–—":
         message = "Hovedet skal begynde med tre bindestreger; ret linjen til ---."
         return Fault("MUS008", span, message, Edit(span, "---"))
-    return Fault("MUS008", span, "Hovedet mangler; filen skal begynde med »nøgle: værdi« mellem to linjer med ---.")
+    return Fault(
+        "MUS008", span, "Hovedet mangler; filen skal begynde med »nøgle: værdi« mellem to linjer med ---."
+    )

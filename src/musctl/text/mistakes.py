@@ -9,7 +9,9 @@ from musctl.text.quote import yaml_word
 from musctl.text.tree import Edit, Fault, Span
 
 _UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ENTRY = re.compile(r"[ ]*(?:- +)*(?P<key>[^\s:#&*!|>%@`\"'\[\]{},-][^:#\r\n]*?)[ ]*:(?P<gap>[ \t]*)(?P<value>[^\r\n]*)")
+_ENTRY = re.compile(
+    r"[ ]*(?:- +)*(?P<key>[^\s:#&*!|>%@`\"'\[\]{},-][^:#\r\n]*?)[ ]*:(?P<gap>[ \t]*)(?P<value>[^\r\n]*)"
+)
 _QUOTED = "sæt den i anførselstegn"
 
 
@@ -45,7 +47,9 @@ def explain(words: str, problem: Any) -> Fault:
     if not isinstance(at, int):
         return _unseen(words)
     since = getattr(problem.context_mark, "index", at)
-    stop = Stop(words, problem.problem or "", min(at, len(words)), problem.context or "", min(since, len(words)))
+    stop = Stop(
+        words, problem.problem or "", min(at, len(words)), problem.context or "", min(since, len(words))
+    )
     return next(fault for says in _READINGS if (fault := says(stop)) is not None)
 
 
@@ -62,7 +66,9 @@ def _tab(stop: Stop) -> Fault | None:
     tab = stop.before.find("\t")
     at = stop.at if stop.sign == "\t" else stop.line.start + tab
     if (stop.sign == "\t" or tab >= 0) and not stop.words[stop.line.start : at].strip(" -"):
-        return Fault("MUS002", Span(at, at + 1), "Linjen er rykket ind med tabulator; brug mellemrum i stedet.")
+        return Fault(
+            "MUS002", Span(at, at + 1), "Linjen er rykket ind med tabulator; brug mellemrum i stedet."
+        )
     return None
 
 
@@ -108,7 +114,9 @@ def _no_space_after_colon(stop: Stop) -> Fault | None:
         return None
     at = entry.start("value")
     span = Span(entry.start("key"), _text_end(stop.words, at))
-    return Fault("MUS002", span, f"Der mangler et mellemrum efter »{entry['key'][:60]}:«.", Edit(Span(at, at), " "))
+    return Fault(
+        "MUS002", span, f"Der mangler et mellemrum efter »{entry['key'][:60]}:«.", Edit(Span(at, at), " ")
+    )
 
 
 def _deeper_than_a_text(stop: Stop) -> Fault | None:
@@ -122,7 +130,11 @@ def _deeper_than_a_text(stop: Stop) -> Fault | None:
         return Fault("MUS002", above, f"Der mangler et kolon efter »{written[:60]}«; skriv »nøgle: værdi«.")
     span = _trimmed(stop.words, stop.line)
     key = entry["key"][:60]
-    return Fault("MUS002", span, f"Linjen er rykket ind under »{key}«, som allerede har en tekst; ryk den ud, eller sæt hele teksten i anførselstegn.")
+    return Fault(
+        "MUS002",
+        span,
+        f"Linjen er rykket ind under »{key}«, som allerede har en tekst; ryk den ud, eller sæt hele teksten i anførselstegn.",
+    )
 
 
 def _no_colon(stop: Stop) -> Fault | None:
@@ -131,7 +143,11 @@ def _no_colon(stop: Stop) -> Fault | None:
     span = _trimmed(stop.words, _line(stop.words, stop.since))
     written = stop.words[slice(*span)]
     if written[:1] in "\"'":
-        return Fault("MUS002", span, "Anførselstegnet er ikke lukket på samme linje, eller der mangler et kolon efter det.")
+        return Fault(
+            "MUS002",
+            span,
+            "Anførselstegnet er ikke lukket på samme linje, eller der mangler et kolon efter det.",
+        )
     return Fault("MUS002", span, f"Der mangler et kolon i »{written[:60]}«; skriv »nøgle: værdi«.")
 
 
@@ -139,14 +155,22 @@ def _open_quote(stop: Stop) -> Fault | None:
     if "quoted scalar" not in stop.context or "found unexpected" not in stop.problem:
         return None
     sign = stop.words[stop.since : stop.since + 1]
-    return Fault("MUS002", Span(stop.since, stop.since + 1), f"Anførselstegnet {sign} bliver ikke lukket; sæt et til, hvor teksten slutter.")
+    return Fault(
+        "MUS002",
+        Span(stop.since, stop.since + 1),
+        f"Anførselstegnet {sign} bliver ikke lukket; sæt et til, hvor teksten slutter.",
+    )
 
 
 def _escape(stop: Stop) -> Fault | None:
     if "quoted scalar" not in stop.context:
         return None
     at = max(stop.words.rfind("\\", 0, stop.at + 1), 0)
-    return Fault("MUS002", Span(at, at + 1), "»\\« betyder noget særligt mellem \"…\"; skriv \\\\, eller brug '…' om teksten.")
+    return Fault(
+        "MUS002",
+        Span(at, at + 1),
+        "»\\« betyder noget særligt mellem \"…\"; skriv \\\\, eller brug '…' om teksten.",
+    )
 
 
 def _special_start(stop: Stop) -> Fault | None:
@@ -174,8 +198,14 @@ def _open_bracket(stop: Stop) -> Fault | None:
     if closed is None:
         return None
     if _text_end(stop.words, at) <= stop.at or stop.sign == "":
-        return Fault("MUS002", Span(at, at + 1), f"»{opened}« bliver ikke lukket; sæt »{closed}«, hvor det slutter.")
-    return Fault("MUS002", _here(stop), f"Her mangler et komma eller »{closed}«; en tekst med komma eller parenteser skal i anførselstegn.")
+        return Fault(
+            "MUS002", Span(at, at + 1), f"»{opened}« bliver ikke lukket; sæt »{closed}«, hvor det slutter."
+        )
+    return Fault(
+        "MUS002",
+        _here(stop),
+        f"Her mangler et komma eller »{closed}«; en tekst med komma eller parenteser skal i anførselstegn.",
+    )
 
 
 def _last_open(stop: Stop) -> int:
@@ -192,13 +222,21 @@ def _block_text(stop: Stop) -> Fault | None:
     if "block scalar" not in stop.context:
         return None
     sign = stop.words[stop.since : stop.since + 1]
-    return Fault("MUS002", _here(stop), f"Efter »{sign}« begynder teksten på næste linje, rykket ind; sæt den ellers i anførselstegn.")
+    return Fault(
+        "MUS002",
+        _here(stop),
+        f"Efter »{sign}« begynder teksten på næste linje, rykket ind; sæt den ellers i anførselstegn.",
+    )
 
 
 def _list_after_colon(stop: Stop) -> Fault | None:
     if "block sequence entries are not allowed" not in stop.problem:
         return None
-    return Fault("MUS002", _here(stop), "En liste begynder på linjen under kolonet; er det en tekst, så sæt den i anførselstegn.")
+    return Fault(
+        "MUS002",
+        _here(stop),
+        "En liste begynder på linjen under kolonet; er det en tekst, så sæt den i anførselstegn.",
+    )
 
 
 def _after_a_value(stop: Stop) -> Fault | None:
@@ -207,28 +245,44 @@ def _after_a_value(stop: Stop) -> Fault | None:
     if "did not find expected" not in stop.problem or not before or before[-1] not in "\"']}":
         return None
     span = Span(stop.at, _text_end(stop.words, stop.at))
-    return Fault("MUS002", span, f"Her står mere efter »{before[-1]}«; sæt hele teksten i ét par anførselstegn.")
+    return Fault(
+        "MUS002", span, f"Her står mere efter »{before[-1]}«; sæt hele teksten i ét par anførselstegn."
+    )
 
 
 def _stray_sign(stop: Stop) -> Fault | None:
     if stop.sign == "" or stop.sign not in "]},:":
         return None
     at = stop.at
-    return Fault("MUS002", Span(at, at + 1), f"»{stop.sign}« hører ikke til noget, der er begyndt; sæt teksten i anførselstegn.")
+    return Fault(
+        "MUS002",
+        Span(at, at + 1),
+        f"»{stop.sign}« hører ikke til noget, der er begyndt; sæt teksten i anførselstegn.",
+    )
 
 
 def _stray_list(stop: Stop) -> Fault | None:
     if "did not find expected key" not in stop.problem or stop.sign != "-":
         return None
-    return Fault("MUS002", _here(stop), "Her begynder en liste, men linjen over har allerede en værdi, eller indrykningen passer ikke.")
+    return Fault(
+        "MUS002",
+        _here(stop),
+        "Her begynder en liste, men linjen over har allerede en værdi, eller indrykningen passer ikke.",
+    )
 
 
 def _indentation(stop: Stop) -> Fault | None:
     if "block" not in stop.context or stop.before.strip() or stop.sign == ".":
         return None
     if "'-'" in stop.problem:
-        return Fault("MUS002", _here(stop), "Linjerne over er en liste; begynd linjen med »- «, eller ryk den, så den passer.")
-    return Fault("MUS002", _here(stop), "Linjen er ikke rykket lige så langt ind som dem, den hører sammen med.")
+        return Fault(
+            "MUS002",
+            _here(stop),
+            "Linjerne over er en liste; begynd linjen med »- «, eller ryk den, så den passer.",
+        )
+    return Fault(
+        "MUS002", _here(stop), "Linjen er ikke rykket lige så langt ind som dem, den hører sammen med."
+    )
 
 
 def _second_document(stop: Stop) -> Fault | None:
@@ -244,7 +298,11 @@ def _directive(stop: Stop) -> Fault | None:
 
 
 def _anything(stop: Stop) -> Fault:
-    return Fault("MUS002", _here(stop), "Linjen kan ikke læses herfra; skriv »nøgle: værdi«, og sæt tekst med særlige tegn i anførselstegn.")
+    return Fault(
+        "MUS002",
+        _here(stop),
+        "Linjen kan ikke læses herfra; skriv »nøgle: værdi«, og sæt tekst med særlige tegn i anførselstegn.",
+    )
 
 
 _READINGS = (

@@ -32,7 +32,9 @@ class Document:
 
     __slots__ = ("_tree", "body", "bom", "data", "faults", "kind", "path", "readable", "sections", "text")
 
-    def __init__(self, path: str, text: str, tree: Tree, body: int | None = None, *, bom: bool = False) -> None:
+    def __init__(
+        self, path: str, text: str, tree: Tree, body: int | None = None, *, bom: bool = False
+    ) -> None:
         self.path = path
         self.kind = kind_of(path)
         self.text = text
@@ -94,7 +96,10 @@ class Document:
 
     def _intact(self) -> Tree:
         if not self.readable:
-            raise Refused(f"{self.path} kan ikke læses, så filen er ikke rørt.", hint=f"Se hvorfor: musctl validate {self.path}")
+            raise Refused(
+                f"{self.path} kan ikke læses, så filen er ikke rørt.",
+                hint=f"Se hvorfor: musctl validate {self.path}",
+            )
         return self._tree
 
     def _section_span(self, route: Route) -> Span:
@@ -115,7 +120,11 @@ class Document:
             if section.level == 1:
                 return section.heading
         root = self._tree.root
-        return self._first_line(root) if root is not None and self.kind == "yaml" else self._cut(0, len(self.text))
+        return (
+            self._first_line(root)
+            if root is not None and self.kind == "yaml"
+            else self._cut(0, len(self.text))
+        )
 
     def _first_line(self, node: Any) -> Span:
         return self._cut(*span_of(self.text, self._tree.base, node))

@@ -87,7 +87,8 @@ class Tree(NamedTuple):
     readable: bool
 
 
-_Odd = tuple[Any, Any]  # a key that cannot be kept, and the earlier key that it repeats, or itself when it is no word
+# A key that cannot be kept, and the earlier key that it repeats; itself when it is no word.
+_Odd = tuple[Any, Any]
 
 
 def read_yaml(text: str, span: Span) -> Tree:
@@ -107,7 +108,9 @@ def read_yaml(text: str, span: Span) -> Tree:
         except RecursionError:
             faults = _refused(words)
     if faults or not isinstance(data, dict):
-        return Tree({}, None, base, [_moved(fault, base) for fault in _further(words, faults)], readable=False)
+        return Tree(
+            {}, None, base, [_moved(fault, base) for fault in _further(words, faults)], readable=False
+        )
     return Tree(data, root, base, [_odd(text, base, *keys) for keys in odd], readable=True)
 
 
@@ -236,6 +239,12 @@ def _moved(fault: Fault, by: int) -> Fault:
 def _odd(text: str, base: int, key: Any, first: Any) -> Fault:
     span = Span(base + key.start_mark.index, base + key.end_mark.index)
     if type(key) is not ScalarNode:
-        return Fault("MUS002", span, "Før kolon skal der stå et ord, ikke en liste; sæt det i anførselstegn, hvis det er en tekst.")
+        return Fault(
+            "MUS002",
+            span,
+            "Før kolon skal der stå et ord, ikke en liste; sæt det i anførselstegn, hvis det er en tekst.",
+        )
     line = line_of(text, base + first.start_mark.index)
-    return Fault("MUS003", span, f"»{key.value[:60]}« står to gange, første gang i linje {line}; behold den ene.")
+    return Fault(
+        "MUS003", span, f"»{key.value[:60]}« står to gange, første gang i linje {line}; behold den ene."
+    )
