@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
+from musctl.text.colons import (
+    colon_in_flow,
+    colon_in_line,
+    deeper_than_a_text,
+    no_colon,
+    no_space_after_colon,
+)
 from musctl.text.quote import yaml_word
+from musctl.text.stop import Stop, here, text_end, trimmed
 from musctl.text.tree import Edit, Fault, Span
 
 _UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ENTRY = re.compile(
-    r"[ ]*(?:- +)*(?P<key>[^\s:#&*!|>%@`\"'\[\]{},-][^:#\r\n]*?)[ ]*:(?P<gap>[ \t]*)(?P<value>[^\r\n]*)"
-)
 _QUOTED = "sæt den i anførselstegn"
-
-
-class Stop(NamedTuple):
-    """Where libyaml stopped, in which words, and what it was reading."""
-
-    words: str
-    problem: str
-    at: int
-    context: str
-    since: int
-
-    @property
-    def sign(self) -> str:
-        """The character it stopped at; empty at the end."""
-        return self.words[self.at : self.at + 1]
-
-    @property
-    def line(self) -> Span:
-        """The line it stopped in."""
-        return _line(self.words, self.at)
-
-    @property
-    def before(self) -> str:
-        """The line as far as it was read."""
-        return self.words[self.line.start : self.at]
 
 
 def explain(words: str, problem: Any) -> Fault:
@@ -72,85 +52,6 @@ def _tab(stop: Stop) -> Fault | None:
     return None
 
 
-def _colon_in_line(stop: Stop) -> Fault | None:
-    """``emne: Søren: ny rolle``."""
-    if stop.sign != ":" or "mapping values" not in stop.problem:
-        return None
-    entry = _ENTRY.match(stop.words, stop.line.start)
-    if entry is None or entry.end("gap") > stop.at or not entry["gap"]:
-        return None
-    return _quote_text(stop.words, entry.start("value"), _text_end(stop.words, entry.start("value")))
-
-
-def _colon_in_flow(stop: Stop) -> Fault | None:
-    """``{navn: Søren: Ærø}``."""
-    if stop.sign != ":" or "did not find expected ','" not in stop.problem:
-        return None
-    start = max(stop.before.rfind(sign) for sign in (": ", ", ", "[", "{"))
-    end = re.compile(r"[,\]}\r\n]|\Z").search(stop.words, stop.at)
-    if start < 0 or end is None:
-        return None
-    start += stop.line.start + 1
-    return _quote_text(stop.words, start + (stop.words[start] == " "), end.start())
-
-
-def _quote_text(words: str, start: int, end: int) -> Fault | None:
-    written = words[start:end].rstrip()
-    if not written or written[0] in "\"'[{|>&*!":
-        return None
-    span = Span(start, start + len(written))
-    quoted = yaml_word(written)
-    message = f"Der står et kolon inde i teksten »{written[:60]}«; {_QUOTED}: {quoted[:62]}"
-    return Fault("MUS011", span, message, Edit(span, quoted))
-
-
-def _no_space_after_colon(stop: Stop) -> Fault | None:
-    """``navn:Søren``, which is one word, and trips the next line."""
-    above = _above(stop)
-    entry = above and _ENTRY.match(stop.words, above.start)
-    if "mapping values" not in stop.problem and "expected ':'" not in stop.problem:
-        return None
-    if not entry or entry["gap"] or not entry["value"] or entry["value"].startswith(("/", ":")):
-        return None
-    at = entry.start("value")
-    span = Span(entry.start("key"), _text_end(stop.words, at))
-    return Fault(
-        "MUS002", span, f"Der mangler et mellemrum efter »{entry['key'][:60]}:«.", Edit(Span(at, at), " ")
-    )
-
-
-def _deeper_than_a_text(stop: Stop) -> Fault | None:
-    """A line with a colon under a line that already has its text."""
-    above = _above(stop)
-    if "mapping values" not in stop.problem or above is None or stop.before.strip() == "":
-        return None
-    entry = _ENTRY.match(stop.words, above.start)
-    if entry is None:
-        written = stop.words[slice(*above)].strip()
-        return Fault("MUS002", above, f"Der mangler et kolon efter »{written[:60]}«; skriv »nøgle: værdi«.")
-    span = _trimmed(stop.words, stop.line)
-    key = entry["key"][:60]
-    return Fault(
-        "MUS002",
-        span,
-        f"Linjen er rykket ind under »{key}«, som allerede har en tekst; ryk den ud, eller sæt hele teksten i anførselstegn.",
-    )
-
-
-def _no_colon(stop: Stop) -> Fault | None:
-    if "could not find expected ':'" not in stop.problem:
-        return None
-    span = _trimmed(stop.words, _line(stop.words, stop.since))
-    written = stop.words[slice(*span)]
-    if written[:1] in "\"'":
-        return Fault(
-            "MUS002",
-            span,
-            "Anførselstegnet er ikke lukket på samme linje, eller der mangler et kolon efter det.",
-        )
-    return Fault("MUS002", span, f"Der mangler et kolon i »{written[:60]}«; skriv »nøgle: værdi«.")
-
-
 def _open_quote(stop: Stop) -> Fault | None:
     if "quoted scalar" not in stop.context or "found unexpected" not in stop.problem:
         return None
@@ -183,7 +84,7 @@ def _special_start(stop: Stop) -> Fault | None:
         start, code = stop.at, "MUS002"
     else:
         return None
-    span = Span(start, _text_end(stop.words, start))
+    span = Span(start, text_end(stop.words, start))
     written = stop.words[slice(*span)]
     message = f"En tekst kan ikke begynde med »{written[:1]}«; {_QUOTED}."
     return Fault(code, span, message, Edit(span, yaml_word(written)) if written else None)
@@ -197,13 +98,13 @@ def _open_bracket(stop: Stop) -> Fault | None:
     closed = {"[": "]", "{": "}"}.get(opened)
     if closed is None:
         return None
-    if _text_end(stop.words, at) <= stop.at or stop.sign == "":
+    if text_end(stop.words, at) <= stop.at or stop.sign == "":
         return Fault(
             "MUS002", Span(at, at + 1), f"»{opened}« bliver ikke lukket; sæt »{closed}«, hvor det slutter."
         )
     return Fault(
         "MUS002",
-        _here(stop),
+        here(stop),
         f"Her mangler et komma eller »{closed}«; en tekst med komma eller parenteser skal i anførselstegn.",
     )
 
@@ -224,7 +125,7 @@ def _block_text(stop: Stop) -> Fault | None:
     sign = stop.words[stop.since : stop.since + 1]
     return Fault(
         "MUS002",
-        _here(stop),
+        here(stop),
         f"Efter »{sign}« begynder teksten på næste linje, rykket ind; sæt den ellers i anførselstegn.",
     )
 
@@ -234,7 +135,7 @@ def _list_after_colon(stop: Stop) -> Fault | None:
         return None
     return Fault(
         "MUS002",
-        _here(stop),
+        here(stop),
         "En liste begynder på linjen under kolonet; er det en tekst, så sæt den i anførselstegn.",
     )
 
@@ -244,7 +145,7 @@ def _after_a_value(stop: Stop) -> Fault | None:
     before = stop.before.rstrip()
     if "did not find expected" not in stop.problem or not before or before[-1] not in "\"']}":
         return None
-    span = Span(stop.at, _text_end(stop.words, stop.at))
+    span = Span(stop.at, text_end(stop.words, stop.at))
     return Fault(
         "MUS002", span, f"Her står mere efter »{before[-1]}«; sæt hele teksten i ét par anførselstegn."
     )
@@ -266,7 +167,7 @@ def _stray_list(stop: Stop) -> Fault | None:
         return None
     return Fault(
         "MUS002",
-        _here(stop),
+        here(stop),
         "Her begynder en liste, men linjen over har allerede en værdi, eller indrykningen passer ikke.",
     )
 
@@ -277,70 +178,36 @@ def _indentation(stop: Stop) -> Fault | None:
     if "'-'" in stop.problem:
         return Fault(
             "MUS002",
-            _here(stop),
+            here(stop),
             "Linjerne over er en liste; begynd linjen med »- «, eller ryk den, så den passer.",
         )
     return Fault(
-        "MUS002", _here(stop), "Linjen er ikke rykket lige så langt ind som dem, den hører sammen med."
+        "MUS002", here(stop), "Linjen er ikke rykket lige så langt ind som dem, den hører sammen med."
     )
 
 
 def _second_document(stop: Stop) -> Fault | None:
     if "another document" not in stop.problem:
         return None
-    return Fault("MUS002", _here(stop), "Her begynder et dokument til (---); der må kun være ét i filen.")
+    return Fault("MUS002", here(stop), "Her begynder et dokument til (---); der må kun være ét i filen.")
 
 
 def _directive(stop: Stop) -> Fault | None:
     if "directive" not in stop.context and "directive" not in stop.problem:
         return None
-    return Fault("MUS002", _trimmed(stop.words, stop.line), f"En linje kan ikke begynde med »%«; {_QUOTED}.")
+    return Fault("MUS002", trimmed(stop.words, stop.line), f"En linje kan ikke begynde med »%«; {_QUOTED}.")
 
 
 def _anything(stop: Stop) -> Fault:
     return Fault(
         "MUS002",
-        _here(stop),
+        here(stop),
         "Linjen kan ikke læses herfra; skriv »nøgle: værdi«, og sæt tekst med særlige tegn i anførselstegn.",
     )
 
 
 _READINGS = (
-    _tab, _second_document, _directive, _colon_in_line, _colon_in_flow, _no_space_after_colon,
-    _deeper_than_a_text, _no_colon, _open_quote, _escape, _special_start, _block_text, _list_after_colon,
+    _tab, _second_document, _directive, colon_in_line, colon_in_flow, no_space_after_colon,
+    deeper_than_a_text, no_colon, _open_quote, _escape, _special_start, _block_text, _list_after_colon,
     _after_a_value, _open_bracket, _stray_sign, _stray_list, _indentation, _anything,
 )  # fmt: skip
-
-
-def _line(words: str, at: int) -> Span:
-    start = max(words.rfind("\n", 0, at), words.rfind("\r", 0, at)) + 1
-    ends = [end for end in (words.find("\n", at), words.find("\r", at)) if end >= 0]
-    return Span(start, min(ends, default=len(words)))
-
-
-def _above(stop: Stop) -> Span | None:
-    """The nearest line above that is not blank and no comment."""
-    at = stop.line.start
-    while at > 0:
-        line = _line(stop.words, at - 1)
-        if stop.words[slice(*line)].split("#")[0].strip():
-            return _trimmed(stop.words, line)
-        at = line.start
-    return None
-
-
-def _trimmed(words: str, line: Span) -> Span:
-    written = words[slice(*line)]
-    start = line.start + len(written) - len(written.lstrip())
-    return Span(start, max(start, line.start + len(written.rstrip())))
-
-
-def _text_end(words: str, start: int) -> int:
-    """Where an unquoted text that begins here ends: at the end of the line, or before a comment."""
-    written = words[start : _line(words, start).end]
-    return start + len(written.split(" #")[0].rstrip())
-
-
-def _here(stop: Stop) -> Span:
-    """From where it stopped to the end of that line."""
-    return Span(stop.at, max(stop.at, _text_end(stop.words, stop.at)))
