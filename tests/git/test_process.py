@@ -12,6 +12,7 @@ import pytest
 from musctl.errors import Machine, Refused
 from musctl.git import process
 from musctl.git.process import converse, git
+from musctl.git.trouble import trouble
 from tests.git.ground import with_one_save
 
 
@@ -87,7 +88,7 @@ def test_the_version_is_a_number(home: Path) -> None:
 def test_what_git_says_becomes_a_danish_sentence_and_a_next_step(
     said: bytes, kind: type[Machine | Refused], words: str
 ) -> None:
-    error = process.trouble(said, "Der blev ikke gemt.")
+    error = trouble(said, "Der blev ikke gemt.")
 
     assert type(error) is kind
     assert error.reason.startswith("Der blev ikke gemt. ")

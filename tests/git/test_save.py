@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musctl.errors import Machine, NoFolder, Refused, WrongUse
-from musctl.git import history, process, repo
+from musctl.git import history, repo
 from musctl.git import save as saving
+from musctl.git.trouble import trouble
 from tests.git.ground import MOMENT, locks, made, ordinary, put, saved, shown, sound, with_one_save
 
 FORBIDDEN = ("commit", "HEAD", "index", "stash", "repository", "branch", "rebase", "merge")
@@ -559,7 +560,7 @@ def apply(folder: Path, step: dict[str, bytes | None]) -> None:
 
 
 def test_the_words_of_git_go_along_for_whoever_looks_into_it() -> None:
-    error = process.trouble(b"fatal: something unheard of", "Der blev ikke gemt.")
+    error = trouble(b"fatal: something unheard of", "Der blev ikke gemt.")
 
     assert isinstance(error, Machine)
     assert "unheard of" in error.__notes__[0]

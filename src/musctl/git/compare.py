@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from musctl.git import objects, place
 from musctl.git.objects import Reader
 from musctl.git.place import Place
-from musctl.git.process import Answer, broken, converse, git, of_os, trouble
+from musctl.git.process import Answer, converse, git
 from musctl.git.tree import FILE, LINK, MODULE, PROGRAM, Entry
+from musctl.git.trouble import broken, of_os, trouble
 
 OPENING = "Det gemte kunne ikke læses."
 UNBORN = (b"Not a valid object name HEAD", b"bad revision 'HEAD'")

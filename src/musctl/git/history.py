@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from musctl.git import place
 from musctl.git.place import Place
-from musctl.git.process import SETTINGS, environment, program, trouble
+from musctl.git.process import SETTINGS, environment, program
+from musctl.git.trouble import trouble
 
 OPENING = "Det gemte kunne ikke læses."
 UNBORN = ("ambiguous argument 'HEAD'", "bad revision 'HEAD'")

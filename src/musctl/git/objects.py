@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from musctl.git.process import Child, converse, trouble
+from musctl.git.process import Child, converse
+from musctl.git.trouble import trouble
 
 SHA1, SHA256 = 40, 64  # digits in an id
 AT_ONCE = 64  # files open at the same time

@@ -6,8 +6,9 @@ import os
 
 from musctl.git import objects, place
 from musctl.git.compare import changed, staged
-from musctl.git.process import git, of_os, trouble
+from musctl.git.process import git
 from musctl.git.save import save
+from musctl.git.trouble import of_os, trouble
 
 __all__ = ["blob_of", "changed", "create", "git_dir", "save", "staged", "top"]
 

@@ -17,9 +17,10 @@ from musctl.errors import Machine, Refused
 from musctl.git import objects, place
 from musctl.git.objects import Reader, Store, Stored
 from musctl.git.place import Place
-from musctl.git.process import broken, busy, git, is_busy, of_os, trouble
+from musctl.git.process import git
 from musctl.git.silence import silenced
 from musctl.git.tree import FILE, FOLDER, MODULE, PROGRAM, Draft, Entry, Tree, parse
+from musctl.git.trouble import broken, busy, is_busy, of_os, trouble
 from musctl.git.turn import Turn
 from musctl.git.wanted import OPENING, Kept, Wanted, wanted
 

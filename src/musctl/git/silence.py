@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from musctl.git.place import Place
-from musctl.git.process import git, trouble
+from musctl.git.process import git
+from musctl.git.trouble import trouble
 
 
 def silenced(where: Place, opening: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Self
 from musctl.errors import Refused
 from musctl.git import place
 from musctl.git.place import Place
-from musctl.git.process import busy
+from musctl.git.trouble import busy
 
 PATIENCE = 1.0  # seconds
 PAUSE = 0.02
