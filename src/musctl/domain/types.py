@@ -107,5 +107,5 @@ class Model(BaseModel):
         if data is None:
             return {}
         if isinstance(data, dict):
-            return {key: value for key, value in data.items() if not blank(value)}
+            return {key: value for key, value in data.items() if not blank(value) or key not in cls.model_fields}
         return data
