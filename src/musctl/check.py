@@ -204,7 +204,7 @@ def talk(talk_id: str, files: Sequence[str], read_bytes: Read, mappe: Mappe, tod
     if reads and not subject.has("samtale.yaml"):
         judged.append(_without_samtale(next(iter(reads.values()))))
     for got in reads.values():
-        at = At(today, got.path, got.document, mappe, subject, policy, art)
+        at = At(today, got.path, got.document, mappe, subject, policy, art, catalogue.by_code)
         judged += _judge(got, at, catalogue)
     return Unit(_facts(subject, reads), tuple(judged), len(reads))
 

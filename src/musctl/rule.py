@@ -133,6 +133,7 @@ class At(NamedTuple):
     talk: Talk | None = None
     policy: Profil | None = None
     art: Samtaletype | None = None
+    rules: Mapping[str, Catalogued] = {}
 
     @property
     def held(self) -> bool:
