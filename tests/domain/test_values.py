@@ -69,10 +69,7 @@ def likely(annotation: Any) -> st.SearchStrategy[Any]:
 
 def data_of(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
     """A mapping with the model's keys, the required ones mostly among them, and now and then another."""
-    fields = {
-        name: st.deferred(lambda of=field.annotation: likely(of))
-        for name, field in model.model_fields.items()
-    }
+    fields = {name: likely(field.annotation) for name, field in model.model_fields.items()}
     needed = {name: fields[name] for name, field in model.model_fields.items() if field.is_required()}
     optional = {name: each for name, each in fields.items() if name not in needed}
     whole = st.fixed_dictionaries(needed, optional=optional)
