@@ -15,6 +15,7 @@ from musctl.text.tree import Plain
 _KEY = re.compile(r"\w[\w.@/-]*\Z")
 _FIRST = frozenset("(+/§»_")
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_DEEPEST = 30  # levels; libyaml decides what is too deep
 _known: set[str] = set()  # keys that have been looked at; documents share a few dozen
 
 
@@ -54,6 +55,8 @@ def _blocks(lines: list[str]) -> dict[str, Plain]:
                 holder.append(word)
                 continue
             column += len(said) - len(rest)
+            if len(columns) > _DEEPEST:
+                raise _Refused
             item: dict[str, Plain] = {}
             holder.append(item)
             columns.append(column)
@@ -63,6 +66,8 @@ def _blocks(lines: list[str]) -> dict[str, Plain]:
             if not key:
                 raise _Refused
             if waiting and column > columns[-1]:
+                if len(columns) > _DEEPEST:
+                    raise _Refused
                 item = {}
                 holders[-1][waiting] = item
                 columns.append(column)

@@ -30,7 +30,9 @@ class Document:
     not be read at all; then ``faults`` says why, and nothing more can be said of the file.
     """
 
-    __slots__ = ("_tree", "body", "bom", "data", "faults", "kind", "path", "readable", "sections", "text")
+    __slots__ = (
+        "_sections", "_tree", "body", "bom", "data", "faults", "kind", "path", "readable", "text",
+    )  # fmt: skip
 
     def __init__(
         self, path: str, text: str, tree: Tree, body: int | None = None, *, bom: bool = False
@@ -41,10 +43,17 @@ class Document:
         self.bom = bom
         self.data: dict[str, Plain] = tree.data
         self.body = body or 0
-        self.sections: tuple[Section, ...] = () if body is None else sections(text, body)
-        self.faults = tuple(sorted(tree.faults, key=_order))
+        self._sections: tuple[Section, ...] | None = () if body is None else None
+        self.faults = tuple(sorted(tree.faults, key=_order)) if tree.faults else ()
         self.readable = tree.readable
         self._tree = tree
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The headings of a Markdown file, each with what stands under it; found the first time they are asked for."""
+        if self._sections is None:
+            self._sections = sections(self.text, self.body)
+        return self._sections
 
     def span(self, route: Route) -> Span:
         """Where a route leads, always inside the file: a missing key points at its parent. It never raises."""

@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Iterator
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from musctl.text.letters import nfc
+from musctl.text.quick import quick
 from musctl.text.quote import NOTHING
 from musctl.text.tree import Edit, Fault, Plain, Span, line_of
 
@@ -77,14 +78,31 @@ class _Parser(CParser):
     resolve = descend_resolver = ascend_resolver = "".format
 
 
-class Tree(NamedTuple):
-    """What a stretch of YAML says, where its nodes stand, and what is wrong with it."""
+class Tree:
+    """What a stretch of YAML says, where its nodes stand, and what is wrong with it.
 
-    data: dict[str, Plain]
-    root: Any
-    base: int
-    faults: list[Fault]
-    readable: bool
+    Where words of a document in order stand is found out the first time that anybody asks.
+    """
+
+    __slots__ = ("_root", "_words", "base", "data", "faults", "readable")
+
+    def __init__(  # noqa: PLR0913 - a record
+        self, data: dict[str, Plain], root: Any, base: int, faults: list[Fault], *, readable: bool, words: str = ""
+    ) -> None:
+        self.data = data
+        self._root = root
+        self._words = words
+        self.base = base
+        self.faults = faults
+        self.readable = readable
+
+    @property
+    def root(self) -> Any:
+        """The nodes, as libyaml composes them."""
+        if self._words:
+            self._root, _ = _compose(self._words)
+            self._words = ""
+        return self._root
 
 
 # A key that cannot be kept, and the earlier key that it repeats; itself when it is no word.
@@ -95,13 +113,16 @@ def read_yaml(text: str, span: Span) -> Tree:
     """The mapping in a stretch of a text. It never raises: a stretch that cannot be read says why."""
     base = span.start + text.startswith("\ufeff", span.start)
     words = text[base : span.end]
+    spelt = nfc(words) is words
+    if spelt and (said := quick(words)):
+        return Tree(said, None, base, [], readable=True, words=words)
     root, faults = _compose(words)
     odd: list[_Odd] = []
     data: Plain = {}
     if root is not None:
         if type(root) is not MappingNode:
             faults = [_no_mapping(words, root.start_mark.index)]
-        elif "\\" in words or nfc(words) is not words:
+        elif "\\" in words or not spelt:
             _compose_letters(root)
         try:
             data = _value(root, odd, 0)
