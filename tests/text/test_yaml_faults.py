@@ -46,6 +46,10 @@ CASES = {
         "mål: Lede\n  fase: 2\n", "MUS002", (2, 3), (2, 10), "Linjen er rykket ind under »mål«, som allerede har en tekst"
     ),
     "uneven indentation": Case("a:\n   b: c\n  d: e\n", "MUS002", (3, 3), (3, 7), "Linjen er ikke rykket lige så langt ind"),
+    "colon in a text after a quoted key": Case(
+        '"mål": Plan: fase 2\n', "MUS011", (1, 8), (1, 20), "»Plan: fase 2«", '"mål": "Plan: fase 2"\n'
+    ),
+    "tab on an empty line": Case("a: b\n\t\nc: d\n", "MUS002", (2, 1), (2, 2), "tabulator", "a: b\n\nc: d\n"),
     "tab in indentation": Case("a:\n\tb: c\n", "MUS002", (2, 1), (2, 2), "Linjen er rykket ind med tabulator; brug mellemrum"),
     "tab after a dash's indentation": Case("a:\n  - b: c\n\t  d: e\n", "MUS002", (3, 1), (3, 2), "tabulator"),
     "unclosed quote": Case('a: b\nc: "d\ne: f\n', "MUS002", (2, 4), (2, 5), 'Anførselstegnet " bliver ikke lukket'),

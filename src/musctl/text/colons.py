@@ -8,9 +8,8 @@ from musctl.text.quote import yaml_word
 from musctl.text.stop import Stop, line_above, line_at, text_end, trimmed
 from musctl.text.tree import Edit, Fault, Span
 
-_ENTRY = re.compile(
-    r"[ ]*(?:- +)*(?P<key>[^\s:#&*!|>%@`\"'\[\]{},-][^:#\r\n]*?)[ ]*:(?P<gap>[ \t]*)(?P<value>[^\r\n]*)"
-)
+_KEY = r"""(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s:#&*!|>%@`"'\[\]{},-][^:#\r\n]*?)"""
+_ENTRY = re.compile(rf"[ ]*(?:- +)*(?P<key>{_KEY})[ ]*:(?P<gap>[ \t]*)(?P<value>[^\r\n]*)")
 
 
 def colon_in_line(stop: Stop) -> Fault | None:

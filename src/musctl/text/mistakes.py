@@ -45,11 +45,12 @@ def _unseen(words: str) -> Fault:
 def _tab(stop: Stop) -> Fault | None:
     tab = stop.before.find("\t")
     at = stop.at if stop.sign == "\t" else stop.line.start + tab
-    if (stop.sign == "\t" or tab >= 0) and not stop.words[stop.line.start : at].strip(" -"):
-        return Fault(
-            "MUS002", Span(at, at + 1), "Linjen er rykket ind med tabulator; brug mellemrum i stedet."
-        )
-    return None
+    if (stop.sign != "\t" and tab < 0) or stop.words[stop.line.start : at].strip(" -"):
+        return None
+    if not stop.words[slice(*stop.line)].strip():
+        message = "En tom linje må ikke have tabulator i sig; slet den."
+        return Fault("MUS002", Span(at, at + 1), message, Edit(stop.line, ""))
+    return Fault("MUS002", Span(at, at + 1), "Linjen er rykket ind med tabulator; brug mellemrum i stedet.")
 
 
 def _open_quote(stop: Stop) -> Fault | None:

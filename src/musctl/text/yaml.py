@@ -87,7 +87,14 @@ class Tree:
     __slots__ = ("_root", "_words", "base", "data", "faults", "readable")
 
     def __init__(  # noqa: PLR0913 - a record
-        self, data: dict[str, Plain], root: Any, base: int, faults: list[Fault], *, readable: bool, words: str = ""
+        self,
+        data: dict[str, Plain],
+        root: Any,
+        base: int,
+        faults: list[Fault],
+        *,
+        readable: bool,
+        words: str = "",
     ) -> None:
         self.data = data
         self._root = root
