@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -12,12 +11,10 @@ from musctl.text.source import Document
 
 Topic: TypeAlias = Obligatorisk | Emne | Afsnit
 
-_WORD = re.compile(r"[^\W_]+")
-
 
 def heard(title: str) -> str:
     """A title as one hears it: without case, punctuation, emphasis and leading number."""
-    words = _WORD.findall(title.casefold())
+    words = "".join([sign if sign.isalnum() else " " for sign in title.casefold()]).split()
     while words and words[0].isdigit():
         del words[0]
     return " ".join(words)

@@ -71,7 +71,7 @@ SUBJECT = "referat"
 SEVERITY = "info"
 KRAV = ("H15", "C22")
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = r"(?s)<!--.*?(?:-->|\Z)"
 
 
 def check(_referat: Referat, at: At) -> Findings:
@@ -82,7 +82,7 @@ def check(_referat: Referat, at: At) -> Findings:
     if text.count(" ") + text.count("\n") < most:
         return  # so few gaps cannot part that many words
     words = sum(
-        len(_COMMENT.sub(" ", text[section.body.start : section.body.end]).split())
+        len(re.sub(_COMMENT, " ", text[section.body.start : section.body.end]).split())
         for section in at.document.sections
     )
     if words > most:

@@ -46,17 +46,17 @@ SUBJECT = "referat"
 SEVERITY = "warning"
 KRAV = ("H25", "C06")
 
+# Most talks are not about pay, so these are compiled when one is.
 # A word about pay, not one that merely holds its letters (belønning).
-_PAY = re.compile(r"\b(?:måneds|års|time|grund|brutto|netto|begyndelses|start)?løn", re.IGNORECASE)
-_NEGOTIATED = re.compile(
-    r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?(?:kr\b\.?|kroner\b|DKK\b|%|procent\b|pct\b)"
+_PAY = r"(?i)\b(?:måneds|års|time|grund|brutto|netto|begyndelses|start)?løn"
+_NEGOTIATED = (
+    r"(?i)\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?(?:kr\b\.?|kroner\b|DKK\b|%|procent\b|pct\b)"
     r"|\b(?:kr\.|DKK)\s*\d[\d.,]*"
     r"|\b(?:løn)?trin\s+\d+"
-    r"|\b(?:\d+|et|to|tre)\s+(?:ekstra\s+)?løntrin\b",
-    re.IGNORECASE,
+    r"|\b(?:\d+|et|to|tre)\s+(?:ekstra\s+)?løntrin\b"
 )
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_COMMENT = r"(?s)<!--.*?(?:-->|\Z)"
+_PARAGRAPH = r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+"
 
 
 def check(_referat: Referat, at: At) -> Findings:
@@ -68,7 +68,7 @@ def check(_referat: Referat, at: At) -> Findings:
         return
     spans = [*about_pay, *_paragraphs_on_pay(at, about_pay)]
     for span in sorted(spans):
-        for match in _NEGOTIATED.finditer(_without_comments(text[span.start : span.end])):
+        for match in re.finditer(_NEGOTIATED, _without_comments(text[span.start : span.end])):
             place = ("@", span.start + match.start(), span.start + match.end())
             message = "Det ligner en lønforhandling, og den kan ikke føres her. Stryg tallet, og tag det op i lønforhandlingen."
             yield Finding(place, message, at.art.lønforhandling, "warning")
@@ -89,10 +89,10 @@ def _paragraphs_on_pay(at: At, taken: list[Span]) -> list[Span]:
         Span(section.body.start + match.start(), section.body.start + match.end())
         for section in at.document.sections
         if not any(span.start <= section.body.start < span.end for span in taken)
-        for match in _PARAGRAPH.finditer(at.document.text[section.body.start : section.body.end])
-        if _PAY.search(_without_comments(match[0]))
+        for match in re.finditer(_PARAGRAPH, at.document.text[section.body.start : section.body.end])
+        if re.search(_PAY, _without_comments(match[0]))
     ]
 
 
 def _without_comments(text: str) -> str:
-    return _COMMENT.sub(lambda match: " " * len(match[0]), text)
+    return re.sub(_COMMENT, lambda match: " " * len(match[0]), text)

@@ -56,7 +56,7 @@ SUBJECT = "referat plan forberedelse samtale medarbejdere runde"
 SEVERITY = "warning"
 KRAV = ("H19", "W09")
 
-_NUMBER = re.compile(r"(?<![\w/@.-])[MG]\d{1,4}(?![\w/@])")
+_NUMBER = r"(?<![\w/@.-])[MG]\d{1,4}(?![\w/@])"
 
 
 def check(value: object, at: At) -> Findings:
@@ -95,7 +95,7 @@ def _mentioned(value: object, own: str, at: At) -> Findings:
     promised = (
         {handling.ansvar for mål in value.mål for handling in mål.handling} if isinstance(value, Plan) else ()
     )
-    for match in _NUMBER.finditer(text):
+    for match in re.finditer(_NUMBER, text):
         number = match[0]
         if (number[0], len(number)) in shapes and number not in known and number not in promised:
             message = f"{number} står ikke i medarbejdere.yaml. Ret nummeret, eller skriv rollen i stedet."
