@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from musctl.domain.types import Dato, Model, Tekst
 
 
@@ -11,6 +13,16 @@ class Undtaget(Model):
     grund: Tekst = ""
     fra: Dato = None
     til: Dato = None
+
+
+class Afgang(Model):
+    """Why a person left the leader, and what was decided about the documents where the policy is silent (C11)."""
+
+    grund: Literal["", "fratrådt", "ny leder"] = ""
+    til: Tekst = ""
+    dokumenter: Literal["", "destruer", "behold", "overdrag"] = ""
+    besluttet_af: Tekst = ""
+    dato: Dato = None
 
 
 class Medarbejder(Model):
@@ -26,6 +38,7 @@ class Medarbejder(Model):
     overenskomst: Tekst = ""
     undtaget: Undtaget | None = None
     fratrådt: Dato = None
+    afgang: Afgang | None = None
 
 
 class Gruppe(Model):

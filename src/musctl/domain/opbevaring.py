@@ -30,13 +30,21 @@ class Destrueret(Model):
 
 
 class Kvittering(Model):
-    """A receipt of destruction: no names, no content, no hashes of content."""
+    """A receipt of destruction: no names, no content, no hashes of content.
+
+    `bevis` says which proofs were made; drafts that are named without any have yet to be destroyed. `mangler` is what
+    was not proved, and `gemte_udgaver` counts the saved versions that went.
+    """
 
     kvittering: Tekst
     profil: Tekst = ""
     kilde: Tekst = ""
     dato: Dato = None
-    dokumenter: tuple[Destrueret, ...] = ()
+    grund: Tekst = ""
     samtaler: Heltal = None
+    gemte_udgaver: Heltal = None
+    dokumenter: tuple[Destrueret, ...] = ()
     bevis: dict[str, Tekst] = {}
+    mangler: tuple[Tekst, ...] = ()
     uden_for_rækkevidde: tuple[Tekst, ...] = ()
+    program: Tekst = ""

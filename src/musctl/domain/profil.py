@@ -239,12 +239,20 @@ class Opbevaringsregel(Krav):
     frist_dage: Heltal = None
 
 
+class Afgangsregel(Krav):
+    """What becomes of the minutes and the sheets when no next talk will be held (C11); silent, somebody must decide."""
+
+    dokumenter: Literal["destruer", "behold", "ikke_angivet"] = "ikke_angivet"
+
+
 class Opbevaring(Model):
-    """Retention per class of document (C02)."""
+    """Retention per class of document (C02), and when a person or the leader leaves (C11)."""
 
     referat: Opbevaringsregel
     forberedelse: Opbevaringsregel
     plan: Opbevaringsregel
+    fratrædelse: Afgangsregel | None = None
+    lederskift: Afgangsregel | None = None
     personalesag: Krav | None = None
     eksemplar: Krav | None = None
 

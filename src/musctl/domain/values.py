@@ -78,11 +78,33 @@ class Undtaget(Value):
         return tuple.__new__(cls, (grund, fra, til,))
 
 
+class Afgang(Value):
+    """Why a person left the leader, and what was decided about the documents where the policy is silent (C11)."""
+
+    __slots__ = ()
+    _fields = ("grund", "til", "dokumenter", "besluttet_af", "dato",)
+    grund: Literal['', 'fratrådt', 'ny leder'] = part(0)
+    til: str = part(1)
+    dokumenter: Literal['', 'destruer', 'behold', 'overdrag'] = part(2)
+    besluttet_af: str = part(3)
+    dato: date | None = part(4)
+
+    def __new__(
+        cls,
+        grund: Literal['', 'fratrådt', 'ny leder'] = '',
+        til: str = '',
+        dokumenter: Literal['', 'destruer', 'behold', 'overdrag'] = '',
+        besluttet_af: str = '',
+        dato: date | None = None,
+    ) -> Afgang:
+        return tuple.__new__(cls, (grund, til, dokumenter, besluttet_af, dato,))
+
+
 class Medarbejder(Value):
     """One person in the leader's unit."""
 
     __slots__ = ()
-    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "timer", "kategori", "overenskomst", "undtaget", "fratrådt",)
+    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "timer", "kategori", "overenskomst", "undtaget", "fratrådt", "afgang",)
     navn: str = part(0)
     initialer: str = part(1)
     stilling: str = part(2)
@@ -93,6 +115,7 @@ class Medarbejder(Value):
     overenskomst: str = part(7)
     undtaget: Undtaget | None = part(8)
     fratrådt: date | None = part(9)
+    afgang: Afgang | None = part(10)
 
     def __new__(
         cls,
@@ -106,8 +129,9 @@ class Medarbejder(Value):
         overenskomst: str = '',
         undtaget: Undtaget | None = None,
         fratrådt: date | None = None,
+        afgang: Afgang | None = None,
     ) -> Medarbejder:
-        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, timer, kategori, overenskomst, undtaget, fratrådt,))
+        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, timer, kategori, overenskomst, undtaget, fratrådt, afgang,))
 
 
 class Gruppe(Value):
@@ -602,15 +626,19 @@ class Kvittering(Value):
     """A receipt of destruction: no names, no content, no hashes of content."""
 
     __slots__ = ()
-    _fields = ("kvittering", "profil", "kilde", "dato", "dokumenter", "samtaler", "bevis", "uden_for_rækkevidde",)
+    _fields = ("kvittering", "profil", "kilde", "dato", "grund", "samtaler", "gemte_udgaver", "dokumenter", "bevis", "mangler", "uden_for_rækkevidde", "program",)
     kvittering: str = part(0)
     profil: str = part(1)
     kilde: str = part(2)
     dato: date | None = part(3)
-    dokumenter: tuple[Destrueret, ...] = part(4)
+    grund: str = part(4)
     samtaler: int | None = part(5)
-    bevis: Mapping[str, str] = part(6)
-    uden_for_rækkevidde: tuple[str, ...] = part(7)
+    gemte_udgaver: int | None = part(6)
+    dokumenter: tuple[Destrueret, ...] = part(7)
+    bevis: Mapping[str, str] = part(8)
+    mangler: tuple[str, ...] = part(9)
+    uden_for_rækkevidde: tuple[str, ...] = part(10)
+    program: str = part(11)
 
     def __new__(
         cls,
@@ -618,12 +646,16 @@ class Kvittering(Value):
         profil: str = '',
         kilde: str = '',
         dato: date | None = None,
-        dokumenter: tuple[Destrueret, ...] = (),
+        grund: str = '',
         samtaler: int | None = None,
+        gemte_udgaver: int | None = None,
+        dokumenter: tuple[Destrueret, ...] = (),
         bevis: Mapping[str, str] = {},
+        mangler: tuple[str, ...] = (),
         uden_for_rækkevidde: tuple[str, ...] = (),
+        program: str = '',
     ) -> Kvittering:
-        return tuple.__new__(cls, (kvittering, profil, kilde, dato, dokumenter, samtaler, bevis, uden_for_rækkevidde,))
+        return tuple.__new__(cls, (kvittering, profil, kilde, dato, grund, samtaler, gemte_udgaver, dokumenter, bevis, mangler, uden_for_rækkevidde, program,))
 
 
 class Krav(Value):
@@ -1234,26 +1266,54 @@ class Opbevaringsregel(Value):
         return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, udløser, frist_dage,))
 
 
-class Opbevaring(Value):
-    """Retention per class of document (C02)."""
+class Afgangsregel(Value):
+    """What becomes of the minutes and the sheets when no next talk will be held (C11); silent, somebody must decide."""
 
     __slots__ = ()
-    _fields = ("referat", "forberedelse", "plan", "personalesag", "eksemplar",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "dokumenter",)
+    kilde: str = part(0)
+    krav: tuple[str, ...] = part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
+    låst: bool = part(3)
+    bemærkning: str = part(4)
+    dokumenter: Literal['destruer', 'behold', 'ikke_angivet'] = part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dokumenter: Literal['destruer', 'behold', 'ikke_angivet'] = 'ikke_angivet',
+    ) -> Afgangsregel:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dokumenter,))
+
+
+class Opbevaring(Value):
+    """Retention per class of document (C02), and when a person or the leader leaves (C11)."""
+
+    __slots__ = ()
+    _fields = ("referat", "forberedelse", "plan", "fratrædelse", "lederskift", "personalesag", "eksemplar",)
     referat: Opbevaringsregel = part(0)
     forberedelse: Opbevaringsregel = part(1)
     plan: Opbevaringsregel = part(2)
-    personalesag: Krav | None = part(3)
-    eksemplar: Krav | None = part(4)
+    fratrædelse: Afgangsregel | None = part(3)
+    lederskift: Afgangsregel | None = part(4)
+    personalesag: Krav | None = part(5)
+    eksemplar: Krav | None = part(6)
 
     def __new__(
         cls,
         referat: Opbevaringsregel,
         forberedelse: Opbevaringsregel,
         plan: Opbevaringsregel,
+        fratrædelse: Afgangsregel | None = None,
+        lederskift: Afgangsregel | None = None,
         personalesag: Krav | None = None,
         eksemplar: Krav | None = None,
     ) -> Opbevaring:
-        return tuple.__new__(cls, (referat, forberedelse, plan, personalesag, eksemplar,))
+        return tuple.__new__(cls, (referat, forberedelse, plan, fratrædelse, lederskift, personalesag, eksemplar,))
 
 
 class Ressource(Value):
@@ -1371,7 +1431,21 @@ def build_undtaget(data: object) -> Undtaget:
     )
 
 
-_MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'timer', 'kategori', 'overenskomst', 'undtaget', 'fratrådt',))
+_AFGANG = frozenset(('grund', 'til', 'dokumenter', 'besluttet_af', 'dato',))
+
+
+def build_afgang(data: object) -> Afgang:
+    get = fields(data, _AFGANG).get
+    return Afgang(
+        cast("Literal['', 'fratrådt', 'ny leder']", choice(get("grund"), ('', 'fratrådt', 'ny leder'), '')),
+        text(get("til")),
+        cast("Literal['', 'destruer', 'behold', 'overdrag']", choice(get("dokumenter"), ('', 'destruer', 'behold', 'overdrag'), '')),
+        text(get("besluttet_af")),
+        day(get("dato")),
+    )
+
+
+_MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'timer', 'kategori', 'overenskomst', 'undtaget', 'fratrådt', 'afgang',))
 
 
 def build_medarbejder(data: object) -> Medarbejder:
@@ -1387,6 +1461,7 @@ def build_medarbejder(data: object) -> Medarbejder:
         text(get("overenskomst")),
         perhaps(get("undtaget"), build_undtaget),
         day(get("fratrådt")),
+        perhaps(get("afgang"), build_afgang),
     )
 
 
@@ -1703,7 +1778,7 @@ def build_destrueret(data: object) -> Destrueret:
     )
 
 
-_KVITTERING = frozenset(('kvittering', 'profil', 'kilde', 'dato', 'dokumenter', 'samtaler', 'bevis', 'uden_for_rækkevidde',))
+_KVITTERING = frozenset(('kvittering', 'profil', 'kilde', 'dato', 'grund', 'samtaler', 'gemte_udgaver', 'dokumenter', 'bevis', 'mangler', 'uden_for_rækkevidde', 'program',))
 
 
 def build_kvittering(data: object) -> Kvittering:
@@ -1713,10 +1788,14 @@ def build_kvittering(data: object) -> Kvittering:
         text(get("profil")),
         text(get("kilde")),
         day(get("dato")),
-        many(get("dokumenter"), build_destrueret),
+        text(get("grund")),
         number(get("samtaler")),
+        number(get("gemte_udgaver")),
+        many(get("dokumenter"), build_destrueret),
         table(get("bevis"), text),
+        many(get("mangler"), text),
         many(get("uden_for_rækkevidde"), text),
+        text(get("program")),
     )
 
 
@@ -2096,7 +2175,22 @@ def build_opbevaringsregel(data: object) -> Opbevaringsregel:
     )
 
 
-_OPBEVARING = frozenset(('referat', 'forberedelse', 'plan', 'personalesag', 'eksemplar',))
+_AFGANGSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'dokumenter',))
+
+
+def build_afgangsregel(data: object) -> Afgangsregel:
+    get = fields(data, _AFGANGSREGEL).get
+    return Afgangsregel(
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        text(get("bemærkning")),
+        cast("Literal['destruer', 'behold', 'ikke_angivet']", choice(get("dokumenter"), ('destruer', 'behold', 'ikke_angivet'), 'ikke_angivet')),
+    )
+
+
+_OPBEVARING = frozenset(('referat', 'forberedelse', 'plan', 'fratrædelse', 'lederskift', 'personalesag', 'eksemplar',))
 
 
 def build_opbevaring(data: object) -> Opbevaring:
@@ -2105,6 +2199,8 @@ def build_opbevaring(data: object) -> Opbevaring:
         build_opbevaringsregel(get("referat") if get("referat") not in (None, '') else []),
         build_opbevaringsregel(get("forberedelse") if get("forberedelse") not in (None, '') else []),
         build_opbevaringsregel(get("plan") if get("plan") not in (None, '') else []),
+        perhaps(get("fratrædelse"), build_afgangsregel),
+        perhaps(get("lederskift"), build_afgangsregel),
         perhaps(get("personalesag"), build_krav),
         perhaps(get("eksemplar"), build_krav),
     )
