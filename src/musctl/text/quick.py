@@ -44,6 +44,13 @@ def _blocks(lines: list[str]) -> dict[str, Plain]:
         if not said or said[0] == "#":
             continue
         column = len(line) - len(said)
+        key, _, rest = said.partition(": ")
+        if column == columns[-1] and key in _known and _is_plain(rest) and type(holder := holders[-1]) is dict:
+            if key in holder:  # by far the most common line: one more word beside the last
+                raise _Refused
+            holder[key] = rest
+            waiting = ""
+            continue
         if said[0] == "-":
             rest = said[1:].lstrip(" ")
             if not rest or said[1] != " ":
@@ -88,6 +95,16 @@ def _blocks(lines: list[str]) -> dict[str, Plain]:
             holder[key] = word
             waiting = ""
     return root
+
+
+def _is_plain(rest: str) -> bool:
+    return (
+        rest[:1].isalnum()
+        and rest[-1] not in ": "
+        and " #" not in rest
+        and ": " not in rest
+        and rest not in _NOTHING
+    )
 
 
 def _list(columns: list[int], holders: list[Any], column: int, waiting: str) -> Any:
