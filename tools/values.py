@@ -41,10 +41,7 @@ from musctl.domain.value import Value, part
 def produce() -> Iterator[tuple[str, str]]:
     """The path and text of the generated module."""
     models = _models()
-    parts = [HEAD]
-    for model in models:
-        parts.append(_value(model))
-    parts.extend(_builder(model) for model in models)
+    parts = [HEAD, *map(_value, models), *map(_builder, models)]
     table = ", ".join(f'"{name}": build_{_slug(name)}' for name in FILES)
     parts.append(f"\nBUILD: Mapping[str, Callable[[object], Value]] = {{{table}}}\n")
     yield "src/musctl/domain/values.py", "\n".join(parts)
@@ -56,7 +53,11 @@ def _models() -> list[type[BaseModel]]:
     for name in MODULES:
         module = importlib.import_module(f"musctl.domain.{name}")
         for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, BaseModel) and thing.__module__ == module.__name__:
+            if (
+                isinstance(thing, type)
+                and issubclass(thing, BaseModel)
+                and thing.__module__ == module.__name__
+            ):
                 _collect(thing, found)
     return found
 
@@ -84,7 +85,9 @@ def _slug(name: str) -> str:
 
 def _ordered(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
     items = list(model.model_fields.items())
-    return [item for item in items if item[1].is_required()] + [item for item in items if not item[1].is_required()]
+    return [item for item in items if item[1].is_required()] + [
+        item for item in items if not item[1].is_required()
+    ]
 
 
 def _value(model: type[BaseModel]) -> str:
@@ -92,8 +95,17 @@ def _value(model: type[BaseModel]) -> str:
     ordered = _ordered(model)
     names = ", ".join(name for name, _ in ordered)
     quoted = ", ".join(f'"{name}"' for name, _ in ordered)
-    lines = [f"\nclass {model.__name__}(Value):", f'    """{doc}"""', "", "    __slots__ = ()", f"    _fields = ({quoted},)"]
-    lines += [f"    {name}: {_type(field.annotation)} = part({index})" for index, (name, field) in enumerate(ordered)]
+    lines = [
+        f"\nclass {model.__name__}(Value):",
+        f'    """{doc}"""',
+        "",
+        "    __slots__ = ()",
+        f"    _fields = ({quoted},)",
+    ]
+    lines += [
+        f"    {name}: {_type(field.annotation)} = part({index})"
+        for index, (name, field) in enumerate(ordered)
+    ]
     lines += ["", "    def __new__(", "        cls,"]
     for name, field in ordered:
         default = "" if field.is_required() else f" = {_default(field)}"
@@ -138,19 +150,26 @@ def _type(annotation: object) -> str:
 def _builder(model: type[BaseModel]) -> str:
     slug = _slug(model.__name__)
     names = ", ".join(repr(name) for name in model.model_fields)
-    lines = [f"\n_{slug.upper()} = frozenset(({names},))\n\n", f"def build_{slug}(data: object) -> {model.__name__}:"]
+    lines = [
+        f"\n_{slug.upper()} = frozenset(({names},))\n\n",
+        f"def build_{slug}(data: object) -> {model.__name__}:",
+    ]
     lines.append(f"    get = fields(data, _{slug.upper()}).get")
     lines.append(f"    return {model.__name__}(")
     lines.extend(f"        {_expression(name, field)}," for name, field in _ordered(model))
     return "\n".join(lines) + "\n    )\n"
 
 
-def _expression(name: str, field: FieldInfo) -> str:
+def _expression(name: str, field: FieldInfo) -> str:  # noqa: PLR0911 - one for each kind of field
     got = f'get("{name}")'
     kind, optional = _strip(field.annotation)
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal:
-        inner = f"one_of({got}, {args!r})" if field.is_required() else f"choice({got}, {args!r}, {field.default!r})"
+        inner = (
+            f"one_of({got}, {args!r})"
+            if field.is_required()
+            else f"choice({got}, {args!r}, {field.default!r})"
+        )
         return f"cast({_type(field.annotation)!r}, {inner})"
     if kind is str:
         if field.is_required():

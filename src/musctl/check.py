@@ -54,7 +54,7 @@ def all_rules() -> Rules:
     return Rules(catalogue, {subject: tuple(found) for subject, found in by_subject.items()})
 
 
-NO_RULES = Rules({}, {subject: () for subject in SUBJECTS})
+NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))
 
 
 def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
@@ -132,7 +132,9 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
             reads.append(got)
     mappe = _mappe(reads)
     for got in reads:
-        judged += _judge(got, At(today, got.path, got.document, mappe, policy=standing_policy(mappe)), catalogue)
+        judged += _judge(
+            got, At(today, got.path, got.document, mappe, policy=standing_policy(mappe)), catalogue
+        )
     return Folder(mappe, tuple(judged), len(reads))
 
 
@@ -172,7 +174,9 @@ class Unit(NamedTuple):
     checked: int
 
 
-def talk(talk_id: str, files: Sequence[str], read_bytes: Read, mappe: Mappe, today: date, catalogue: Rules) -> Unit:
+def talk(
+    talk_id: str, files: Sequence[str], read_bytes: Read, mappe: Mappe, today: date, catalogue: Rules
+) -> Unit:
     """One talk's folder, judged by the policy that its samtale.yaml names."""
     judged: list[Judged] = []
     reads: dict[str, _Read] = {}
@@ -218,7 +222,9 @@ def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
 def _stranger(path: str, name: str) -> Iterator[Judged]:
     if name.endswith((".md", ".yaml", ".yml")) and name != "fond.yaml":
         known = ", ".join(TALK_FILES)
-        message = f"Filen bliver ikke tjekket, for dens navn kendes ikke. I en samtales mappe ligger: {known}."
+        message = (
+            f"Filen bliver ikke tjekket, for dens navn kendes ikke. I en samtales mappe ligger: {known}."
+        )
         yield Judged(Diagnostic(path, Place(1, 1), Place(1, 1), "MUS016", "warning", message))
 
 
@@ -226,7 +232,9 @@ def _without_samtale(got: _Read) -> Judged:
     message = "Her ligger dokumenter, men samtale.yaml mangler; hent den tilbage, eller lav samtalen igen med »musctl new«."
     span = got.document.span(())
     return Judged(
-        Diagnostic(got.path, got.document.place(span.start), got.document.place(span.end), "MUS018", "error", message)
+        Diagnostic(
+            got.path, got.document.place(span.start), got.document.place(span.end), "MUS018", "error", message
+        )
     )
 
 
@@ -240,7 +248,8 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
     )
     opened = sum(mål.status in ("", "åben", "i gang", "delvist") for mål in plan.mål) if plan else 0
     common = {
-        "forberedt": sheet is not None and any(part.says and part.level > 1 for part in sheet.document.sections),
+        "forberedt": sheet is not None
+        and any(part.says and part.level > 1 for part in sheet.document.sections),
         "referat": subject.referat.id if subject.referat else "?" if subject.has("referat.md") else "",
         "plan": plan.id if plan else "",
         "aftalt": plan is not None and plan.aftalt.leder is not None and plan.aftalt.medarbejder is not None,
@@ -289,10 +298,14 @@ def _judge(got: _Read, at: At, catalogue: Rules) -> Iterator[Judged]:
     document = got.document
     for fault in document.faults:
         edits = (fault.edit,) if fault.edit else ()
-        yield Judged(_diagnostic(at, fault.span, fault.code, "error", fault.message, fixable=bool(edits)), edits)
+        yield Judged(
+            _diagnostic(at, fault.span, fault.code, "error", fault.message, fixable=bool(edits)), edits
+        )
     for ill in got.ills:
         span = document.key_span(ill.route) if ill.on_key else document.span(ill.route)
-        yield Judged(_diagnostic(at, span, ill.code, ill.severity, ill.message, fixable=bool(ill.edits)), ill.edits)
+        yield Judged(
+            _diagnostic(at, span, ill.code, ill.severity, ill.message, fixable=bool(ill.edits)), ill.edits
+        )
     if got.value is None:
         return
     ill_routes = [ill.route for ill in got.ills if ill.severity == "error"]
@@ -333,7 +346,14 @@ def kilde(policy: values.Profil | None, words: str) -> str:
 
 
 def _diagnostic(  # noqa: PLR0913 - a diagnostic has that many sides
-    at: At, span: Span, code: str, severity: Severity, message: str, source: str = "", *, fixable: bool = False
+    at: At,
+    span: Span,
+    code: str,
+    severity: Severity,
+    message: str,
+    source: str = "",
+    *,
+    fixable: bool = False,
 ) -> Diagnostic:
     place = at.document.place
     return Diagnostic(at.path, place(span.start), place(span.end), code, severity, message, source, fixable)

@@ -11,7 +11,6 @@ from musctl.domain.values import Samtaletype
 from musctl.text.source import Document, read
 from musctl.text.tree import Edit, Span
 
-
 Story = Mapping[str, Any]
 
 
@@ -20,7 +19,9 @@ def story() -> Story:
     return cast("Story", read("demo.yaml", resources.text("templates", "demo.yaml").encode()).data)
 
 
-def referat(document: Document, art: Samtaletype, answers: Mapping[str, Sequence[str]], turn: int, skip: str = "") -> Iterator[Edit]:
+def referat(
+    document: Document, art: Samtaletype, answers: Mapping[str, Sequence[str]], turn: int, skip: str = ""
+) -> Iterator[Edit]:
     """An answer under each heading of a referat; `skip` names a topic that stays empty."""
     titles = {emne.titel: emne.id for emne in art.emner}
     titles |= {emne.titel: emne.id for emne in art.afslutning.emner} if art.afslutning else {}
@@ -28,7 +29,10 @@ def referat(document: Document, art: Samtaletype, answers: Mapping[str, Sequence
     for section in document.sections:
         topic = titles.get(section.title, "")
         if topic in answers and topic != skip:
-            yield Edit(Span(section.heading.end, section.heading.end), "\n" + answers[topic][turn % len(answers[topic])])
+            yield Edit(
+                Span(section.heading.end, section.heading.end),
+                "\n" + answers[topic][turn % len(answers[topic])],
+            )
 
 
 def plan(document: Document, index: int, goal: Mapping[str, str], held: date) -> Iterator[Edit]:

@@ -75,10 +75,19 @@ def _spelt_without_danish_letters(kind: str, data: Any, document: Document) -> I
     for route, words in tuple(_mappings(_model(kind), data, ())):
         mapping = _at(data, route)
         for key in tuple(mapping):
-            meant = next((word for word in words if word not in mapping and _ascii(word) == key != word), None)
+            meant = next(
+                (word for word in words if word not in mapping and _ascii(word) == key != word), None
+            )
             if meant:
                 edit = Edit(document.key_span((*route, key)), meant)
-                yield Ill("MUS015", (*route, key), f"»{key}« læses som »{meant}«.", on_key=True, severity="info", edits=(edit,))
+                yield Ill(
+                    "MUS015",
+                    (*route, key),
+                    f"»{key}« læses som »{meant}«.",
+                    on_key=True,
+                    severity="info",
+                    edits=(edit,),
+                )
                 entries = [(meant if name == key else name, item) for name, item in mapping.items()]
                 mapping.clear()
                 mapping.update(entries)
@@ -134,7 +143,11 @@ def _said(model: Any, data: Any, route: Route, item: Any) -> Ill:
     written = _written(item["input"])
     if kind == "literal_error":
         allowed = _listed([word for word in _choices(model, route) if word])
-        return Ill("MUS010", route, f"{written[0].upper()}{written[1:]} kan ikke stå som »{_name(route)}«; skriv {allowed}.")
+        return Ill(
+            "MUS010",
+            route,
+            f"{written[0].upper()}{written[1:]} kan ikke stå som »{_name(route)}«; skriv {allowed}.",
+        )
     wanted = _WANTED.get(kind, "noget andet")
     return Ill("MUS010", route, f"Under »{_name(route)}« står {written}; her skal stå {wanted}.")
 

@@ -41,7 +41,13 @@ def demo(session: Session, *, folder: str = "") -> int:
     _tell("")
     _tell("Prøv selv:")
     where = os.path.relpath(root)
-    for words in (f"cd {where}", "musctl status --names", f"musctl edit {BROKEN}", "musctl explain MUS102", "musctl new mus --employee M05"):
+    for words in (
+        f"cd {where}",
+        "musctl status --names",
+        f"musctl edit {BROKEN}",
+        "musctl explain MUS102",
+        "musctl new mus --employee M05",
+    ):
         _tell(f"  {words}")
     return 0
 
@@ -53,8 +59,17 @@ def _make(root: str, inside: Session, story: text.Story) -> None:
     _tell(f'$ musctl init --profile {PROFILE} --leader "{wish.leader}" --unit "{wish.unit}"')
     init_.made(inside, root, wish)
     for one in story["medarbejdere"]:
-        _quietly(employee.add, inside, name=one["navn"], title=one["stilling"], mail=one["mail"], hired=one["ansat"])
-    _tell(f'$ musctl employee add "{story["medarbejdere"][0]["navn"]}"   (og {len(story["medarbejdere"]) - 1} til)')
+        _quietly(
+            employee.add,
+            inside,
+            name=one["navn"],
+            title=one["stilling"],
+            mail=one["mail"],
+            hired=one["ansat"],
+        )
+    _tell(
+        f'$ musctl employee add "{story["medarbejdere"][0]["navn"]}"   (og {len(story["medarbejdere"]) - 1} til)'
+    )
     _quietly(group.add, inside, name=story["gruppe"]["navn"], member=tuple(story["gruppe"]["medlemmer"]))
     _tell(f'$ musctl group add "{story["gruppe"]["navn"]}"')
 
@@ -63,20 +78,39 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
     """One round: talks held and written up; the newest round stops where a year usually stands in the middle."""
     begin, end = day - timedelta(days=50), day + timedelta(days=38)
     begin, end = max(begin, date(year, 1, 1)), min(end, date(year, 12, 31))
-    _quietly(round_.start, inside, year=str(year), start=str(begin), end=str(end), forum="MED-udvalg", discussed=str(begin))
+    _quietly(
+        round_.start,
+        inside,
+        year=str(year),
+        start=str(begin),
+        end=str(end),
+        forum="MED-udvalg",
+        discussed=str(begin),
+    )
     _tell(f"$ musctl round start {year}")
     newest = str(year) == inside.today[:4]
     for turn, who in enumerate(people):
         talk_day = max(begin, day - timedelta(days=24 - 5 * turn))
         _quietly(new.mus, inside, employee=who, round=str(year), no_edit=True)
         _quietly(held.held, inside, who=who, date=str(talk_day), minutes_by="leder", round=str(year))
-        _write(inside, story, f"{who}/{year}-mus", turn if newest else turn + 2, talk_day, skip="trivsel" if newest and who == BROKEN else "")
+        _write(
+            inside,
+            story,
+            f"{who}/{year}-mus",
+            turn if newest else turn + 2,
+            talk_day,
+            skip="trivsel" if newest and who == BROKEN else "",
+        )
         if newest and who == BROKEN:
             continue
-        _quietly(approve.send, inside, who=who, round=str(year), date=str(min(day, talk_day + timedelta(days=2))))
+        _quietly(
+            approve.send, inside, who=who, round=str(year), date=str(min(day, talk_day + timedelta(days=2)))
+        )
         if not newest or turn == 0:
             answer = str(min(day, talk_day + timedelta(days=5)))
-            _quietly(approve.record, inside, who=who, by="medarbejder", how="mail", date=answer, round=str(year))
+            _quietly(
+                approve.record, inside, who=who, by="medarbejder", how="mail", date=answer, round=str(year)
+            )
     if not newest:
         _quietly(round_.close, inside, year=str(year))
     _tell(f"$ musctl new mus --employee M01 · held · approve   ({len(people)} samtaler i {year})")

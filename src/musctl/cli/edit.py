@@ -35,7 +35,7 @@ SAFE = {
 }
 
 
-def edit(session: Session, *, who: str, document: str = "", round: str = "") -> int:  # noqa: A002 - the option's name
+def edit(session: Session, *, who: str, document: str = "", round: str = "") -> int:
     """Open a talk's document, the referat unless another is named."""
     desk = Desk(session)
     talk_id = desk.talk(who, round)
@@ -43,7 +43,10 @@ def edit(session: Session, *, who: str, document: str = "", round: str = "") -> 
     if path not in desk.shelf.talks[talk_id]:
         kind = document or "referat"
         known = ", ".join(sorted(name.rsplit("/", 1)[-1] for name in desk.shelf.talks[talk_id]))
-        raise WrongUse(f"{path} findes ikke. Der ligger: {known}.", f"Lav den: musctl new {kind} --employee {talk_id.split('/')[0]}")
+        raise WrongUse(
+            f"{path} findes ikke. Der ligger: {known}.",
+            f"Lav den: musctl new {kind} --employee {talk_id.split('/')[0]}",
+        )
     return opened(desk, path)
 
 
@@ -57,14 +60,20 @@ def opened(desk: Desk, path: str) -> int:
     try:
         ended = subprocess.run(command, check=False, cwd=desk.root)
     except OSError as error:
-        raise Machine(f"Editoren »{words[0]}« kunne ikke startes ({error.strerror}).", f"Åbn selv {path}, og skriv bagefter: musctl save") from error
+        raise Machine(
+            f"Editoren »{words[0]}« kunne ikke startes ({error.strerror}).",
+            f"Åbn selv {path}, og skriv bagefter: musctl save",
+        ) from error
     talk = path.rsplit("/", 1)[0] + "/"
     mine = tuple(name for name in changed(desk.root) if name.startswith(talk))
     if mine:
         keep(desk, mine)
         desk.say(f"Tjek det: musctl validate {path.split('/', maxsplit=1)[0]}")
     elif ended.returncode:
-        raise Machine(f"Editoren »{words[0]}« stoppede med en fejl. Intet er ændret.", f"Åbn selv {path}, og skriv bagefter: musctl save")
+        raise Machine(
+            f"Editoren »{words[0]}« stoppede med en fejl. Intet er ændret.",
+            f"Åbn selv {path}, og skriv bagefter: musctl save",
+        )
     else:
         desk.say("Du har ikke ændret noget.")
     return 0

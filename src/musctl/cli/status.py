@@ -11,12 +11,18 @@ from musctl.disk import folder as disk
 Rows = tuple[tuple[str, ...], ...]
 
 
-def status(session: Session, *, round: str = "", names: bool = False) -> int:  # noqa: A002 - the option's name
+def status(session: Session, *, round: str = "", names: bool = False) -> int:
     """A line for each person; the newest round unless another is named."""
     root = disk.find(session.folder)
     shelf = disk.look(root)
     note = cache.load(root)
-    if names or session.format == "json" or note is None or not note.fits(shelf, session.today) or not note.rounds:
+    if (
+        names
+        or session.format == "json"
+        or note is None
+        or not note.fits(shelf, session.today)
+        or not note.rounds
+    ):
         from musctl.cli.standing import stand
 
         return stand(session, root, shelf, round, names=names)
@@ -35,11 +41,18 @@ def show(year: str, rows: Rows, names: dict[str, str]) -> None:
     sys.stdout.write(f"Runde {year}\n")
     for who, _talk, word, planned, held, plan in rows:
         day = f"holdt {danish(held)}" if held else f"aftalt {danish(planned)}" if planned else ""
-        cells = [label(who, names).ljust(width), word.ljust(14), day.ljust(18), f"plan: {plan}" if plan else ""]
+        cells = [
+            label(who, names).ljust(width),
+            word.ljust(14),
+            day.ljust(18),
+            f"plan: {plan}" if plan else "",
+        ]
         sys.stdout.write("  " + "  ".join(cells).rstrip() + "\n")
     owing = [row for row in rows if row[2] != "undtaget"]
     done = sum(bool(row[4]) for row in owing)
-    sys.stdout.write(f"Holdt {done} af {len(owing)}. Godkendt {sum(row[2] in ('godkendt', 'destrueret') for row in owing)}.\n")
+    sys.stdout.write(
+        f"Holdt {done} af {len(owing)}. Godkendt {sum(row[2] in ('godkendt', 'destrueret') for row in owing)}.\n"
+    )
 
 
 def danish(day: str) -> str:

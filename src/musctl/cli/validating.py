@@ -21,7 +21,7 @@ from musctl.disk import folder as disk
 from musctl.disk.survey import Survey, part, survey
 from musctl.errors import WrongUse
 from musctl.text.diagnostic import Diagnostic
-from musctl.text.source import apply, read
+from musctl.text.source import read
 from musctl.text.tree import Edit
 
 
@@ -55,7 +55,10 @@ def _require_rules(codes: Sequence[str]) -> None:
             from difflib import get_close_matches
 
             near = get_close_matches(code.upper(), known, 1)
-            raise WrongUse(f"Reglen »{code}« findes ikke.{f' Mente du {near[0]}?' if near else ''}", "Se reglerne i docs/regler.")
+            raise WrongUse(
+                f"Reglen »{code}« findes ikke.{f' Mente du {near[0]}?' if near else ''}",
+                "Se reglerne i docs/regler.",
+            )
 
 
 def _surveyed(session: Session, root: str, shelf: disk.Shelf, order: Order) -> Survey:
@@ -70,7 +73,9 @@ def _surveyed(session: Session, root: str, shelf: disk.Shelf, order: Order) -> S
     own = [path for path in shelf.own if _inside(path, wanted)]
     found = part(shelf, today, talks, own, {})
     judged = tuple(item for item in found.judged if _inside(item.diagnostic.path, wanted))
-    looked_at = [path for talk in talks for path in shelf.talks[talk] if _inside(path, wanted) and kind_of(path)]
+    looked_at = [
+        path for talk in talks for path in shelf.talks[talk] if _inside(path, wanted) and kind_of(path)
+    ]
     return found._replace(judged=judged, checked=len(own) + len(looked_at))
 
 
@@ -102,7 +107,10 @@ def _target(session: Session, root: str, shelf: disk.Shelf, everything: set[str]
         raise WrongUse(f"{words} er ikke et dokument, musctl kan tjekke.", "Skriv fx: musctl validate M07")
     who = Desk(session).who(words)
     if not any(talk.startswith(who + "/") for talk in shelf.talks):
-        raise WrongUse(f"{who} har ingen dokumenter, så intet er tjekket.", f"Lav en samtale: musctl new mus --employee {who}")
+        raise WrongUse(
+            f"{who} har ingen dokumenter, så intet er tjekket.",
+            f"Lav en samtale: musctl new mus --employee {who}",
+        )
     return who
 
 
@@ -123,7 +131,9 @@ def _reported(session: Session, found: Survey, order: Order) -> int:
             say(session, hint)
     elif form == "lines":
         say(session, summary)
-    wrong = any(item.severity == "error" or (order.strict and item.severity == "warning") for item in findings)
+    wrong = any(
+        item.severity == "error" or (order.strict and item.severity == "warning") for item in findings
+    )
     return 1 if wrong else 0
 
 

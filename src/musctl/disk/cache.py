@@ -61,7 +61,9 @@ def place(root: str) -> str:
     while True:
         kept = os.path.join(here, ".git")
         if os.path.isdir(kept):
-            return os.path.join(kept, "musctl", "fund-" + str(len(os.path.relpath(root, here))) if here != root else "fund")
+            return os.path.join(
+                kept, "musctl", "fund-" + str(len(os.path.relpath(root, here))) if here != root else "fund"
+            )
         above = os.path.dirname(here)
         if above == here:
             return ""
@@ -94,7 +96,17 @@ def store(root: str, note: Note) -> None:
         for talk, files in note.stamps.items()
     }
     own = note.own if all(_old(stamp, limit) for stamp in note.own.values()) else {}
-    record = (_version(), note.today, own, trusted, note.facts, note.clean, note.checked, note.rules, note.rounds)
+    record = (
+        _version(),
+        note.today,
+        own,
+        trusted,
+        note.facts,
+        note.clean,
+        note.checked,
+        note.rules,
+        note.rounds,
+    )
     temporary = f"{where}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
@@ -124,5 +136,7 @@ def _version() -> str:
     newest = 0
     for folder in ("", "domain", "rules", "text"):
         with os.scandir(os.path.join(package, folder)) as entries:
-            newest = max([newest, *(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))])
+            newest = max(
+                [newest, *(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))]
+            )
     return f"{__version__} {newest}"

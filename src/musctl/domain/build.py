@@ -15,7 +15,7 @@ from musctl.domain.dates import NotADate, parse_date, parse_moment
 T = TypeVar("T")
 
 
-class Doubt(Exception):  # noqa: N818 - not an error: a question for pydantic
+class Doubt(Exception):
     """These data are not plainly in order."""
 
 

@@ -23,7 +23,9 @@ class Value(tuple[Any, ...]):
         """A copy with other parts."""
         if unknown := parts.keys() - set(self._fields):
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
-        return tuple.__new__(type(self), [parts.get(name, old) for name, old in zip(self._fields, self, strict=True)])
+        return tuple.__new__(
+            type(self), [parts.get(name, old) for name, old in zip(self._fields, self, strict=True)]
+        )
 
     def __repr__(self) -> str:
         parts = ", ".join(f"{name}={part!r}" for name, part in zip(self._fields, self, strict=True))

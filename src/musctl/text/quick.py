@@ -19,7 +19,7 @@ _DEEPEST = 30  # levels; libyaml decides what is too deep
 _known: set[str] = set()  # keys that have been looked at; documents share a few dozen
 
 
-class _Refused(Exception):  # noqa: N818 - not an error: a question for libyaml
+class _Refused(Exception):
     """Not plainly of this kind."""
 
 
@@ -45,7 +45,12 @@ def _blocks(lines: list[str]) -> dict[str, Plain]:
             continue
         column = len(line) - len(said)
         key, _, rest = said.partition(": ")
-        if column == columns[-1] and key in _known and _is_plain(rest) and type(holder := holders[-1]) is dict:
+        if (
+            column == columns[-1]
+            and key in _known
+            and _is_plain(rest)
+            and type(holder := holders[-1]) is dict
+        ):
             if key in holder:  # by far the most common line: one more word beside the last
                 raise _Refused
             holder[key] = rest
