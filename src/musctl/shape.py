@@ -108,7 +108,7 @@ def _wrong(kind: str, data: Any) -> list[Ill]:
         ills = []
         for item in error.errors(include_url=False):
             route: Route = item["loc"]
-            ills.append(_said(model, data, route, item))
+            ills.append(_said(model, route, item))
             _blank(data, route, item["type"])
         return ills
     return []
@@ -128,7 +128,7 @@ def _blank(data: Any, route: Route, kind: str) -> None:
         holder[last] = None
 
 
-def _said(model: Any, data: Any, route: Route, item: Any) -> Ill:
+def _said(model: Any, route: Route, item: Any) -> Ill:
     """One pydantic error as a leader reads it."""
     key = str(route[-1]) if route else ""
     kind, context = item["type"], item.get("ctx", {})

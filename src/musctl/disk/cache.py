@@ -22,7 +22,7 @@ class Note:
 
     __slots__ = ("checked", "clean", "facts", "own", "rounds", "rules", "stamps", "today")
 
-    def __init__(  # noqa: PLR0913 - a record
+    def __init__(  # noqa: PLR0913, PLR0917 - a record
         self,
         today: str,
         own: dict[str, Stamp],
@@ -131,7 +131,7 @@ def _old(stamp: Stamp, limit: int) -> bool:
 
 
 def _version() -> str:
-    """This musctl, to the letter: a rule that was rewritten makes the old note worthless."""
+    """Which musctl, to the letter: a rule that was rewritten makes the old note worthless."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     newest = 0
     for folder in ("", "domain", "rules", "text"):

@@ -28,6 +28,7 @@ class Value(tuple[Any, ...]):
         )
 
     def __repr__(self) -> str:
+        """The value as one would write it."""
         parts = ", ".join(f"{name}={part!r}" for name, part in zip(self._fields, self, strict=True))
         return f"{type(self).__name__}({parts})"
 

@@ -33,7 +33,7 @@ def quick(words: str) -> dict[str, Plain] | None:
         return None
 
 
-def _blocks(lines: list[str]) -> dict[str, Plain]:
+def _blocks(lines: list[str]) -> dict[str, Plain]:  # noqa: C901, PLR0912, PLR0915 - a call for each line costs a third
     """Each line put where its indentation says."""
     root: dict[str, Plain] = {}
     columns: list[int] = [0]
