@@ -229,7 +229,7 @@ def _stranger(path: str, name: str) -> Iterator[Judged]:
 
 
 def _without_samtale(got: _Read) -> Judged:
-    message = "Her ligger dokumenter, men samtale.yaml mangler; hent den tilbage, eller lav samtalen igen med »musctl new«."
+    message = "Her ligger dokumenter, men samtale.yaml mangler; hent den tilbage fra en tidligere udgave."
     span = got.document.span(())
     return Judged(
         Diagnostic(

@@ -1,10 +1,10 @@
 """En oplysning mangler, som filen ikke kan undvære.
 
 Hver fil siger selv, hvad den er, hvilket id den har, og hvilken samtale den hører til. musctl skriver disse linjer, når
-filen bliver lavet, og de skal blive stående: på dem kan den kendes, også når den engang skal destrueres.
+filen bliver lavet, og de skal blive stående: det er dem, filen kendes på, også når den engang skal destrueres.
 
-Skriv linjen igen. Er du i tvivl om, hvad der stod, så se i en tidligere udgave, eller lav dokumentet igen med `musctl new`,
-og flyt teksten derover.
+Skriv linjen igen. Er du i tvivl om, hvad der stod, så se i en tidligere udgave. Findes den ikke, så flyt filen
+et andet sted hen, lav dokumentet igen med `musctl new`, og sæt teksten ind i det nye.
 
 ```yaml bad
 type: samtale # MUS012

@@ -3,8 +3,8 @@
 samtale.yaml siger, hvornår samtalen blev holdt, hvem der tog referat, og om det er godkendt. Uden den kan musctl ikke vide,
 hvor langt I er, efter hvilken politik dokumenterne skal bedømmes, eller hvornår de skal destrueres.
 
-Hent filen tilbage fra en tidligere udgave. Findes den ikke, så lav samtalen igen med `musctl new mus`; de dokumenter, der
-ligger der, bliver ikke rørt.
+Hent filen tilbage fra en tidligere udgave. Findes den ikke, så flyt de andre filer et andet sted hen, lav
+samtalen igen med `musctl new mus`, og sæt teksterne ind i de nye filer.
 
 ```markdown bad
 --- without: M07/2026-mus/samtale.yaml

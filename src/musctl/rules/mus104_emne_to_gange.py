@@ -4,7 +4,7 @@ Et emne skal have ét afsnit. Står det to steder, kan den ene halvdel blive ove
 I følger op næste år. Saml teksten under den ene overskrift, og slet den anden.
 
 Navnet i en kommentar som `<!-- emne: trivsel -->` skal være et af politikkens. Er det stavet forkert, ved musctl ikke,
-hvad afsnittet handler om, og emnet kan blive meldt savnet.
+hvad afsnittet handler om, og emnet kan se ud til at mangle.
 
 Her er navnet i kommentaren stavet forkert, og kompetenceudvikling står to gange:
 

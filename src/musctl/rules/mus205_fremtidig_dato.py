@@ -1,8 +1,8 @@
 """En dato for noget, der er sket, ligger i fremtiden.
 
 Hvornår samtalen blev holdt, referatet blev sendt og godkendt, og planen blev aftalt, kan først skrives, når det er
-sket. Står der en dag, som ikke er kommet endnu, tror musctl, at samtalen er længere, end den er, og så kan sidste års
-referat blive destrueret for tidligt.
+sket. Står der en dag, som ikke er kommet endnu, tror musctl, at samtalen er nået længere, end den er, og så kan sidste
+års referat blive destrueret for tidligt.
 
 Ret datoen. Er samtalen aftalt, men ikke holdt, så skriv dagen efter `planlagt:`. Dagen skrives før måneden: 5-6-2026
 er 5. juni.

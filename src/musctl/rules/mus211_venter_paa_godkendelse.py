@@ -4,7 +4,7 @@ Referatet sendes efter samtalen til godkendelse hos den anden part. Politikken n
 det svært at huske, hvad der blev sagt, og sidste års referat bliver liggende så længe.
 
 Spørg, hvordan det går. Er referatet godkendt, så skriv det ind (`musctl approve record M07`). Er den anden part uenig i
-noget, så skriv det i referatet med deres egne ord, og notér en indsigelse i samtale.yaml.
+noget, så skriv det i referatet med dennes egne ord, og notér en indsigelse i samtale.yaml.
 
 De 30 dage er et skøn, og derfor er fundet en advarsel.
 

@@ -52,6 +52,6 @@ def check(plan: Plan, at: At) -> Findings:
     else:
         idle = "Medarbejderen" if "leder" in named else "Ingen af parterne"
     if idle:
-        does = "står ikke som ansvarlig" if idle != "Ingen af parterne" else "står som ansvarlig"
-        message = f"{idle} {does} for noget i planen. Er der noget, de skal tage sig af, så skriv det ind."
+        stands = "står som ansvarlig" if idle == "Ingen af parterne" else "står ikke som ansvarlig"
+        message = f"{idle} {stands} for noget i planen. Er der en handling at tage sig af, så skriv den ind."
         yield Finding(("mål",), message, krav, "info")

@@ -4,8 +4,8 @@ Et dokuments id er tilfældigt og dets eget. Når et referat skal destrueres, le
 to dokumenter det samme, kan det ene blive destrueret i stedet for det andet, og derfor nægter musctl at destruere noget,
 til det er bragt i orden.
 
-Som regel er den ene fil en kopi. Slet den, eller lav et nyt dokument med `musctl new`, som får sit eget id, og flyt teksten
-derover.
+Som regel er den ene fil en kopi. Slet den. Er det to forskellige, så flyt den ene et andet sted hen, lav et nyt
+dokument med `musctl new`, som får sit eget id, og sæt teksten ind i det.
 
 ```yaml bad
 --- file: M07/2026-mus/plan.yaml
@@ -44,5 +44,5 @@ def check(mappe: Mappe, _at: At) -> Findings:
     for same in paths.values():
         for path in same if len(same) > 1 else ():
             others = ", ".join(other for other in same if other != path)
-            message = f"Dokumentet har samme id som {others}. Er det en kopi, så slet den; ellers lav et nyt dokument med »musctl new«."
+            message = f"Dokumentet har samme id som {others}. Er det en kopi, så slet den. Ellers lav den ene igen med »musctl new«."
             yield Finding(("id",), message, path=path)
