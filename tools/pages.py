@@ -60,7 +60,9 @@ def _page(rule: Catalogued) -> str:
 def _facts(rule: Catalogued) -> Iterator[str]:
     yield SEVERITIES[rule.severity].capitalize()
     waivable = rule.waivable and not OF_THE_FOLDER.issuperset(rule.subject.split())
-    yield "kan fraviges med en grund, hvor politikken ikke har låst kravet" if waivable else "kan ikke fraviges"
+    yield (
+        "kan fraviges med en grund, hvor politikken ikke har låst kravet" if waivable else "kan ikke fraviges"
+    )
     if rule.fix:
         yield "`--fix` retter den"
     if rows := page.krav(rule.code):
