@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from musctl.text import markdown
 from musctl.text.commonmark import headings as by_the_book
+from musctl.text.headings import scan
 from musctl.text.source import read
 from tests.text.writing import MORE
 
@@ -116,7 +117,7 @@ LINES = st.sampled_from(
 @given(st.lists(LINES, max_size=9), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", "\n"]))
 def test_the_quick_scan_and_the_authority_agree(lines: list[str], newline: str, end: str) -> None:
     text = "---\n" + newline.join(lines) + end
-    quick = markdown._scan(text, 4)
+    quick = scan(text, 4)
     sure = by_the_book(text, 4)
 
     assert quick is None or [(h.level, h.span, markdown._title(h.words)) for h in quick] == [
@@ -130,4 +131,4 @@ def test_ordinary_minutes_never_need_the_authority() -> None:
         "| a | b |\n|---|---|\n| c | d |\n\n> citat\n\n**fed** – og *kursiv*\n    rykket ind\n"
     )
 
-    assert markdown._scan(body, 0) is not None
+    assert scan(body, 0) is not None

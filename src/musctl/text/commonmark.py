@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-from musctl.text.markdown import Heading
+from musctl.text.headings import Heading
 from musctl.text.tree import Span
 
 _BREAK = re.compile(r"\r\n|\n|\r")
