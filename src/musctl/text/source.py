@@ -26,8 +26,8 @@ class Document:
     """One file as it was read; it never changes, and an edit of it is a value.
 
     ``text`` is without the byte order mark, and ``encoded`` puts it back. ``body`` is where the text after the front
-    matter begins. ``readable`` is false when the data could
-    not be read at all; then ``faults`` says why, and nothing more can be said of the file.
+    matter begins. ``readable`` is false when the data could not be read at all; then ``faults`` says why, and nothing
+    more can be said of the file.
     """
 
     __slots__ = (
