@@ -9,6 +9,7 @@ import os
 from typing import TypeVar
 
 from musctl import resources
+from musctl.domain.values import Profil
 from musctl.errors import MusctlError, WrongUse
 from musctl.text import source
 from musctl.text.dump import dump
@@ -36,6 +37,15 @@ def load(name: str) -> dict[str, Plain]:
 def resolved_text(name: str) -> str:
     """The whole policy as the YAML text that `init` copies to politik/NAME@VERSION.yaml (H28)."""
     return dump(load(name))
+
+
+def value(name: str) -> Profil:
+    """A shipped policy as a value."""
+    from musctl import shape
+
+    found, _ = shape.value("Profil", source.read(f"politik/{name}.yaml", resolved_text(name).encode()))
+    assert isinstance(found, Profil), "a shipped profile is in order; tests hold it"
+    return found
 
 
 def merged(own: dict[str, Plain], base: dict[str, Plain]) -> dict[str, Plain]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
-from datetime import date as Day
 from typing import NamedTuple
 
 from musctl import check, shape
@@ -36,10 +36,11 @@ class Minutes(NamedTuple):
     referat_document: Document
 
 
-def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:  # noqa: A002 - the option's name
+def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     """A clean copy for the employee and a covering text, into the outbox; nothing is sent."""
     desk = Desk(session)
     minutes = _minutes(desk, desk.talk(who, round))
+    desk.require_history()
     if minutes.samtale.referent == "medarbejder":
         raise WrongUse(
             "Medarbejderen har taget referat, så det er dig, der skal godkende det.",
@@ -50,7 +51,9 @@ def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     paths = _put(desk, minutes, minutes.referat_document, "godkendelse")
     document = minutes.samtale_document
     text = sent_on.isoformat()
-    edit = document.replace(("sendt",), text) if "sendt" in document.data else document.insert((), "sendt", text)
+    edit = (
+        document.replace(("sendt",), text) if "sendt" in document.data else document.insert((), "sendt", text)
+    )
     desk.save([desk.change(document, [edit])], "sendt til godkendelse")
     for path in paths:
         sys.stdout.write(f"{path}\n")
@@ -66,7 +69,7 @@ def record(  # noqa: PLR0913 - the command's own words
     by: str = "",
     how: str = "",
     date: str = "",
-    round: str = "",  # noqa: A002 - the option's name
+    round: str = "",
 ) -> int:
     """The other party has approved: the text is sealed, and the employee's own copy goes to the outbox."""
     desk = Desk(session)
@@ -76,14 +79,21 @@ def record(  # noqa: PLR0913 - the command's own words
     means = _how(desk, how)
     day = desk.day(date, "--date")
     _require_order(desk, minutes, day)
+    desk.require_history()
     sealed = _sealed(minutes)
     approval = yaml_flow({"af": party, "hvordan": means, "dato": day.isoformat()})
     samtale = minutes.samtale_document
-    edit = samtale.append(("godkendelser",), approval) if "godkendelser" in samtale.data else samtale.insert((), "godkendelser", f"[{approval}]")
+    edit = (
+        samtale.append(("godkendelser",), approval)
+        if "godkendelser" in samtale.data
+        else samtale.insert((), "godkendelser", f"[{approval}]")
+    )
     referat_path = desk.change(minutes.referat_document, sealed)
     desk.save([referat_path, desk.change(samtale, [edit])], "godkendt")
     approved = read(referat_path, desk.shelf.read(referat_path))
-    desk.say(f"Godkendt af {party}en {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek.")
+    desk.say(
+        f"Godkendt af {party}en {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek."
+    )
     for path in _put(desk, minutes, approved, "eksemplar"):
         sys.stdout.write(f"{path}\n")
     desk.say("Medarbejderens eget eksemplar ligger i udbakken. Intet er sendt.")
@@ -96,32 +106,47 @@ def _minutes(desk: Desk, talk_id: str) -> Minutes:
     files = desk.shelf.talks[talk_id]
     for name in ("samtale.yaml", "referat.md"):
         if f"{talk_id}/{name}" not in files:
-            raise WrongUse(f"{talk_id}/{name} findes ikke.", f"Se hvad der mangler: musctl validate {talk_id}")
+            raise WrongUse(
+                f"{talk_id}/{name} findes ikke.", f"Se hvad der mangler: musctl validate {talk_id}"
+            )
     samtale_document = desk.document(f"{talk_id}/samtale.yaml")
     referat_document = desk.document(f"{talk_id}/referat.md")
     samtale, ills = shape.value("Samtale", samtale_document)
     referat, other_ills = shape.value("Referat", referat_document)
     if not isinstance(samtale, Samtale) or not isinstance(referat, Referat) or ills or other_ills:
-        raise WrongUse(f"{talk_id} er ikke i orden, så intet er ændret.", f"Se hvad der er galt: musctl validate {talk_id}")
+        raise WrongUse(
+            f"{talk_id} er ikke i orden, så intet er ændret.",
+            f"Se, hvad der er galt: musctl validate {talk_id}",
+        )
     if samtale.afholdt is None:
-        raise WrongUse(f"Samtalen {talk_id} er ikke holdt endnu.", f"Er den det, så skriv: musctl held {talk_id} --date DATO")
+        raise WrongUse(
+            f"Samtalen {talk_id} er ikke holdt endnu.",
+            f"Er den det, så skriv: musctl held {talk_id} --date DATO",
+        )
     if samtale.godkendelser:
         raise Refused(f"Referatet af {talk_id} er allerede godkendt. Intet er ændret.")
     return Minutes(talk_id, samtale, referat, samtale_document, referat_document)
 
 
-def _require_order(desk: Desk, minutes: Minutes, day: Day) -> None:
+def _require_order(desk: Desk, minutes: Minutes, day: dt.date) -> None:
     """The text is fit to be approved, and the day is possible."""
     if day > desk.today:
         raise WrongUse(f"{spoken(day).capitalize()} er ikke kommet endnu.", "Skriv en dag, der har været.")
     if minutes.samtale.afholdt and day < minutes.samtale.afholdt:
-        raise WrongUse(f"{spoken(day).capitalize()} ligger før samtalen {spoken(minutes.samtale.afholdt)}.", "Se datoen efter.")
+        raise WrongUse(
+            f"{spoken(day).capitalize()} ligger før samtalen {spoken(minutes.samtale.afholdt)}.",
+            "Se datoen efter.",
+        )
     files = tuple(desk.shelf.talks[minutes.talk])
     unit = check.talk(minutes.talk, files, desk.shelf.read, desk.mappe, desk.today, check.all_rules())
     path = minutes.referat_document.path
-    wrong = [item for item in unit.judged if item.diagnostic.path == path and item.diagnostic.severity == "error"]
+    wrong = [
+        item for item in unit.judged if item.diagnostic.path == path and item.diagnostic.severity == "error"
+    ]
     if wrong:
-        raise Refused(f"Referatet mangler noget: {len(wrong)} fejl. Intet er ændret.", f"Se dem: musctl validate {path}")
+        raise Refused(
+            f"Referatet mangler noget: {len(wrong)} fejl. Intet er ændret.", f"Se dem: musctl validate {path}"
+        )
 
 
 def _require_other(minutes: Minutes, party: str) -> None:
@@ -144,7 +169,9 @@ def _how(desk: Desk, how: str) -> str:
         answer = ask(f"Hvordan blev det godkendt? ({', '.join(HOW)})", "mail")
         wanted = answer if answer in HOW else ""
     if not wanted:
-        raise WrongUse("Hvordan blev referatet godkendt?", "Skriv --how mail, --how underskrift eller --how fremmøde.")
+        raise WrongUse(
+            "Hvordan blev referatet godkendt?", "Skriv --how mail, --how underskrift eller --how fremmøde."
+        )
     return wanted
 
 
@@ -153,7 +180,9 @@ def _sealed(minutes: Minutes) -> tuple[Edit, Edit]:
     document = minutes.referat_document
     fresh = new_id("d", f"{minutes.talk}/referat.md godkendt")
     total = seal(document, minutes.referat._replace(id=fresh), minutes.samtale)
-    summed = document.replace(("sum",), total) if "sum" in document.data else document.insert((), "sum", total)
+    summed = (
+        document.replace(("sum",), total) if "sum" in document.data else document.insert((), "sum", total)
+    )
     return document.replace(("id",), fresh), summed
 
 
@@ -178,7 +207,11 @@ def _put(desk: Desk, minutes: Minutes, document: Document, purpose: str) -> tupl
     identity = str(document.data["id"])
     sent = (
         Sent(f"{FOLDER}/{who}-{name}-{label}.md", clean(document), identity),
-        Sent(f"{FOLDER}/{who}-{name}-{label}-besked.txt", Templates(desk.root).render("eksemplar.txt", words), identity),
+        Sent(
+            f"{FOLDER}/{who}-{name}-{label}-besked.txt",
+            Templates(desk.root).render("eksemplar.txt", words),
+            identity,
+        ),
     )
     for one in sent:
         write.put(desk.root, one.path, one.text.encode())

@@ -15,6 +15,7 @@ from musctl.cli import init as init_
 from musctl.cli import round as round_
 from musctl.cli.desk import Desk
 from musctl.cli.session import Session
+from musctl.cli.wizard import Wish
 from musctl.errors import Refused
 from musctl.text.tree import Edit
 
@@ -30,13 +31,15 @@ def demo(session: Session, *, folder: str = "") -> int:
     today = date.fromisoformat(session.today)
     inside = Session(root, no_input=True, quiet=True, plain=session.plain, today=session.today)
     story = text.story()
-    _tell(f"Laver en prøvemappe med opdigtede medarbejdere: {root}")
+    _tell(f"Opretter en prøvemappe med opdigtede medarbejdere: {root}")
     _tell("")
     _make(root, inside, story)
     this, last = today.year, today.year - 1
     _year(inside, story, last, today - timedelta(days=364), ("M01", "M02", "M03", "M04", "M05"))
     _year(inside, story, this, today, ("M01", "M02", "M03"))
-    _quietly(new.mus, inside, employee="M04", planned=f"{today + timedelta(days=6)} 10:00", no_edit=True)
+    _quietly(
+        new.mus, inside, employee="M04", planned=f"{_workday(today + timedelta(days=6))} 10:00", no_edit=True
+    )
     _show(inside)
     _tell("")
     _tell("Prøv selv:")
@@ -53,9 +56,7 @@ def demo(session: Session, *, folder: str = "") -> int:
 
 
 def _make(root: str, inside: Session, story: text.Story) -> None:
-    wish = init_.Wish(
-        PROFILE, story["leder"], "", story["enhed"], story["område"], tuple(story["udviklingsmål"])
-    )
+    wish = Wish(PROFILE, story["leder"], "", story["enhed"], story["område"], tuple(story["udviklingsmål"]))
     _tell(f'$ musctl init --profile {PROFILE} --leader "{wish.leader}" --unit "{wish.unit}"')
     init_.made(inside, root, wish)
     for one in story["medarbejdere"]:
@@ -65,7 +66,7 @@ def _make(root: str, inside: Session, story: text.Story) -> None:
             name=one["navn"],
             title=one["stilling"],
             mail=one["mail"],
-            hired=one["ansat"],
+            hired=one["ansat"].format(år=inside.today[:4]),
         )
     _tell(
         f'$ musctl employee add "{story["medarbejdere"][0]["navn"]}"   (og {len(story["medarbejdere"]) - 1} til)'
@@ -90,7 +91,7 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
     _tell(f"$ musctl round start {year}")
     newest = str(year) == inside.today[:4]
     for turn, who in enumerate(people):
-        talk_day = max(begin, day - timedelta(days=24 - 5 * turn))
+        talk_day = max(begin, _workday(day - timedelta(days=24 - 5 * turn)))
         _quietly(new.mus, inside, employee=who, round=str(year), no_edit=True)
         _quietly(held.held, inside, who=who, date=str(talk_day), minutes_by="leder", round=str(year))
         _write(
@@ -116,7 +117,14 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
     _tell(f"$ musctl new mus --employee M01 · held · approve   ({len(people)} samtaler i {year})")
 
 
-def _write(inside: Session, story: text.Story, talk: str, turn: int, day: date, skip: str) -> None:
+def _workday(day: date) -> date:
+    """The day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def _write(  # noqa: PLR0913, PLR0917 - what it takes to tell the story
+    inside: Session, story: text.Story, talk: str, turn: int, day: date, skip: str
+) -> None:
     """What leader and employee write after the talk."""
     desk = Desk(inside)
     art = desk.policy().samtaler["mus"]

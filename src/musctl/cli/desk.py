@@ -38,63 +38,79 @@ class Desk:
 
     def document(self, path: str) -> Document:
         """A document that is to be changed; WrongUse when it cannot be read as it stands."""
-        try:
-            document = read(path, self.shelf.read(path))
-        except OSError as error:
-            raise WrongUse(f"{path} kan ikke læses: {error.strerror or error}.", "Se efter med: musctl doctor") from None
-        if not document.readable or document.faults:
-            place = document.place(document.faults[0].span.start) if document.faults else None
-            where = f"{path}:{place.line}:{place.column}" if place else path
-            raise WrongUse(f"{where} kan ikke læses, så den er ikke rørt.", f"Se hvad der er galt: musctl validate {path}")
-        return document
+        return self._read(path, ", så den er ikke rørt")
 
     def policy(self) -> Profil:
         """The policy that the folder stands under; WrongUse when it is not there."""
         policy = check.standing_policy(self.mappe)
         if policy is None:
             name = self.mappe.indstillinger.profil
+            path = f"politik/{name}.yaml"
+            self.require_read("musctl.yaml", path)
             raise WrongUse(
-                f"Politikken »{name}« kan ikke læses i politik/{name}.yaml.", "Se hvad der er galt: musctl validate"
+                f"Politikken »{name}« ligger ikke i {path}.", "Se, hvad der er galt: musctl validate"
             )
         return policy
 
     def person(self, words: str) -> str:
         """The number of the one person meant: M07, or a name that matches exactly one."""
-        return self._one(words, {number: one.navn for number, one in self.mappe.medarbejdere.items()}, "M")
+        number = self.who(words)
+        if number in self.mappe.grupper:
+            raise WrongUse(
+                f"{number} er en gruppe. Her skal der stå én medarbejder.", "Se dem: musctl employee list"
+            )
+        return number
 
     def who(self, words: str) -> str:
         """The person or group meant."""
         people = {number: one.navn for number, one in self.mappe.medarbejdere.items()}
-        return self._one(words, people | {number: one.navn for number, one in self.mappe.grupper.items()}, "MG")
-
-    def _one(self, words: str, names: Mapping[str, str], letters: str) -> str:
+        names = people | {number: one.navn for number, one in self.mappe.grupper.items()}
         wanted = words.strip()
-        if wanted.upper() in names:
-            return wanted.upper()
-        if wanted[:1].upper() in letters and wanted[1:].isdigit():
-            raise WrongUse(f"{wanted.upper()} findes ikke. {_have(names)}", "Se dem: musctl employee list")
+        if number := _number(wanted, names):
+            return number
         folded = _fold(wanted)
         whole = [number for number, name in names.items() if _fold(name) == folded]
         near = whole or [number for number, name in names.items() if folded and folded in _fold(name)]
         if len(near) == 1:
             return near[0]
         if near:
-            raise WrongUse(f"»{wanted}« passer på flere: {', '.join(near)}.", "Skriv nummeret i stedet.")
-        raise WrongUse(f"Ingen hedder »{wanted}«. {_have(names)}", "Se dem: musctl employee list")
+            numbers = f"{', '.join(near[:-1])} og {near[-1]}"
+            raise WrongUse(
+                f"»{wanted}« passer på {numbers}.",
+                "Skriv nummeret i stedet. Se, hvem der er hvem: musctl employee list",
+            )
+        self.require_read("medarbejdere.yaml")
+        unknown = f"{wanted.upper()} findes ikke." if _is_number(wanted) else f"Ingen hedder »{wanted}«."
+        raise WrongUse(f"{unknown} {self._have()}", "Se dem: musctl employee list")
 
     def round(self, words: str) -> str:
         """The round named, or the newest open one; WrongUse naming those there are."""
         rounds = self.mappe.runder
+        if words in rounds:
+            return words
+        opened = max((year for year, runde in rounds.items() if runde.lukket is None), default="")
+        unknown = [
+            path for path in self.shelf.own if path.startswith("runder/") and _year(path) not in rounds
+        ]
+        self.require_read(*(path for path in unknown if _year(path) >= (words or opened)))
         if words:
-            if words in rounds:
-                return words
-            raise WrongUse(f"Runde {words} findes ikke. {_rounds(rounds)}", f"Begynd den: musctl round start {words}")
-        opened = [year for year, runde in sorted(rounds.items()) if runde.lukket is None]
-        if not opened:
             raise WrongUse(
-                f"Der er ingen åben runde. {_rounds(rounds)}", f"Begynd en: musctl round start {self.today.year}"
+                f"Runde {words} findes ikke. {_rounds(rounds)}", f"Begynd den: musctl round start {words}"
             )
-        return opened[-1]
+        if opened:
+            return opened
+        start = f"musctl round start {max([self.today.year, *(int(year) + 1 for year in rounds)])}"
+        also = (
+            f"Skriv, hvilken runde du mener, fx --round {max(rounds)}, eller begynd" if rounds else "Begynd"
+        )
+        raise WrongUse(f"Der er ingen åben runde. {_rounds(rounds)}", f"{also} en ny: {start}")
+
+    def _have(self) -> str:
+        """Which numbers there are."""
+        people, groups = sorted(self.mappe.medarbejdere), sorted(self.mappe.grupper)
+        if not people:
+            return "Der er ingen medarbejdere endnu."
+        return f"Du har {_span(people)}{f' og {_span(groups)}' if groups else ''}."
 
     def talk(self, words: str, year: str = "") -> str:
         """The talk meant by M07, a name or M07/2026-mus; the newest round's when no year is given."""
@@ -109,15 +125,50 @@ class Desk:
         if len(here) == 1:
             return here[0]
         if here:
-            raise WrongUse(f"{who} har flere samtaler i {wanted}: {', '.join(here)}.", "Skriv den ene af dem.")
+            raise WrongUse(
+                f"{who} har flere samtaler i {wanted}: {', '.join(here)}.", "Skriv den ene af dem."
+            )
+        if who in self.mappe.grupper:
+            raise WrongUse(
+                f"{who} har ingen samtale i runde {wanted}.", "Gruppesamtaler kan musctl ikke oprette endnu."
+            )
         raise WrongUse(
-            f"{who} har ingen samtale i runde {wanted}.", f"Lav den: musctl new mus --employee {who} --round {wanted}"
+            f"{who} har ingen samtale i runde {wanted}.",
+            f"Lav den: musctl new mus --employee {who} --round {wanted}",
         )
 
     def talk_value(self, talk_id: str) -> check.Unit:
         """What is known of one talk."""
         files = tuple(self.shelf.talks[talk_id])
         return check.talk(talk_id, files, self.shelf.read, self.mappe, self.today, check.NO_RULES)
+
+    def require_read(self, *paths: str) -> None:
+        """WrongUse when one of these files is there and cannot be read: what it says is then not known to be missing."""
+        for path in paths:
+            if path in self.shelf.own:
+                self._read(path, "")
+
+    def _read(self, path: str, untouched: str) -> Document:
+        """A document without faults; WrongUse names the first one, and says what was left alone."""
+        try:
+            document = read(path, self.shelf.read(path))
+        except OSError as error:
+            raise WrongUse(
+                f"{path} kan ikke læses: {error.strerror or error}.", "Se efter med: musctl doctor"
+            ) from None
+        if not document.readable or document.faults:
+            place = document.place(document.faults[0].span.start) if document.faults else None
+            where = f"{path}:{place.line}:{place.column}" if place else path
+            raise WrongUse(
+                f"{where} kan ikke læses{untouched}.", f"Se, hvad der er galt: musctl validate {path}"
+            )
+        return document
+
+    def require_history(self) -> None:
+        """Refuse, before anything is written, what could not be saved afterwards. Raises NoFolder, Refused, Machine."""
+        from musctl.git.save import require_ready
+
+        require_ready(self.root)
 
     def day(self, words: str, option: str) -> date:
         """The day written, today when nothing is; WrongUse when it is no day."""
@@ -127,16 +178,28 @@ class Desk:
 
     def change(self, document: Document, edits: Iterable[Edit]) -> str:
         """Write edits into a document, and give its path back."""
+        self.require_history()
         before = self.shelf.read(document.path)
         after = apply(document.text, edits)
         write.change(self.root, document.path, before, encoded(document, after))
         return document.path
 
+    def create(self, files: Mapping[str, str]) -> None:
+        """Write new files, none of them over another."""
+        self.require_history()
+        write.create(self.root, files)
+
     def save(self, paths: Sequence[str], message: str, removed: Sequence[str] = ()) -> None:
         """Save exactly these files in the folder's history."""
         from musctl.git.save import save
 
-        save(self.root, paths, message, removed, when=os.environ.get("MUSCTL_SEED", "") and f"{self.session.today}T12:00:00")
+        save(
+            self.root,
+            paths,
+            message,
+            removed,
+            when=os.environ.get("MUSCTL_SEED", "") and f"{self.session.today}T12:00:00",
+        )
 
 
 def encoded(document: Document, text: str) -> bytes:
@@ -183,14 +246,37 @@ def _fold(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _have(names: Mapping[str, str]) -> str:
-    if not names:
-        return "Der er ingen medarbejdere endnu."
-    numbers = sorted(names)
-    return f"Du har {numbers[0]}." if len(numbers) == 1 else f"Du har {numbers[0]} til {numbers[-1]}."
+def _is_number(words: str) -> bool:
+    return words[:1].upper() in ("M", "G") and words[1:].isdecimal()
+
+
+def _number(words: str, names: Mapping[str, str]) -> str:
+    """The number written, also as m07 or M7; empty when it is none of these."""
+    if words.upper() in names:
+        return words.upper()
+    if not _is_number(words):
+        return ""
+    alike = [
+        name
+        for name in names
+        if name[0] == words[0].upper() and name[1:].lstrip("0") == words[1:].lstrip("0")
+    ]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _year(path: str) -> str:
+    return path.removeprefix("runder/").removesuffix(".yaml")
+
+
+def _span(numbers: Sequence[str]) -> str:
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]} til {numbers[-1]}"
 
 
 def _rounds(rounds: Mapping[str, Runde]) -> str:
     if not rounds:
         return "Der er ingen runder endnu."
-    return "Du har runde " + ", ".join(f"{year}{' (lukket)' if rounds[year].lukket else ''}" for year in sorted(rounds)) + "."
+    return (
+        "Du har runde "
+        + ", ".join(f"{year}{' (lukket)' if rounds[year].lukket else ''}" for year in sorted(rounds))
+        + "."
+    )

@@ -11,7 +11,7 @@ from musctl.cli.session import Session
 from musctl.disk import folder as disk
 from musctl.disk import machine
 from musctl.disk.fact import Fact
-from musctl.errors import NoFolder
+from musctl.errors import Machine, MusctlError, NoFolder
 
 
 def doctor(session: Session) -> int:
@@ -19,7 +19,10 @@ def doctor(session: Session) -> int:
     facts = tuple(_facts(session))
     worst = any(fact.state == "FEJL" for fact in facts)
     if session.format == "json":
-        rows = [{"name": fact.name, "state": _STATES[fact.state], "text": fact.text, "hint": fact.hint} for fact in facts]
+        rows = [
+            {"name": fact.name, "state": _STATES[fact.state], "text": fact.text, "hint": fact.hint}
+            for fact in facts
+        ]
         answer({"facts": rows})
         return 1 if worst else 0
     for fact in facts:
@@ -28,7 +31,12 @@ def doctor(session: Session) -> int:
             sys.stdout.write(f" {'':<9} {'':<24} {fact.hint}\n")
     counts = [
         f"{count} {word if count == 1 else words}"
-        for state, word, words in (("OK", "OK", "OK"), ("ADVARSEL", "advarsel", "advarsler"), ("FEJL", "fejl", "fejl"), ("UKENDT", "ukendt", "ukendte"))
+        for state, word, words in (
+            ("OK", "OK", "OK"),
+            ("ADVARSEL", "advarsel", "advarsler"),
+            ("FEJL", "fejl", "fejl"),
+            ("UKENDT", "ukendt", "ukendte"),
+        )
         if (count := sum(fact.state == state for fact in facts))
     ]
     sys.stdout.write(f"{len(facts)} punkter: {', '.join(counts)}.\n")
@@ -41,35 +49,70 @@ _STATES = {"OK": "ok", "ADVARSEL": "warning", "FEJL": "error", "UKENDT": "unknow
 def _facts(session: Session) -> Iterator[Fact]:
     from musctl.git.process import version
 
-    yield machine.git(version())
+    try:
+        yield machine.git(version())
+    except Machine:
+        yield machine.git("")
     try:
         root = disk.find(session.folder)
     except NoFolder:
         yield Fact("MUS-mappe", "UKENDT", "du står ikke i en MUS-mappe, så resten er ikke set efter", "")
         return
     yield from machine.facts(root)
-    yield from _history(root)
+    try:
+        yield from tuple(_history(root))
+    except MusctlError as error:
+        yield Fact(
+            "Historik", "FEJL", error.reason[:1].lower() + error.reason[1:].removesuffix("."), error.hint
+        )
     yield _left_behind(root)
 
 
 def _history(root: str) -> Iterator[Fact]:
     """What the folder's own history says: other copies of it, and work that another program has begun."""
-    from musctl.git import history
+    from musctl.git import history, repo
     from musctl.git.compare import changed
 
+    top = repo.top(root)
+    if top and os.path.realpath(root) != top:
+        yield Fact(
+            "Historik",
+            "ADVARSEL",
+            f"mappen gemmes sammen med {top}",
+            "Giv den sin egen historik: musctl init",
+        )
     remotes = history.remotes(root)
     names = ", ".join(remote.name for remote in remotes)
-    yield Fact("Fjernlager", "ADVARSEL", f"mappen sendes også til: {names}", "Det skal være et sted, kommunen har godkendt.") if remotes else Fact(
-        "Fjernlager", "OK", "intet", ""
+    yield (
+        Fact(
+            "Fjernlager",
+            "ADVARSEL",
+            f"mappen sendes også til: {names}",
+            "Det skal være et sted, kommunen har godkendt.",
+        )
+        if remotes
+        else Fact("Fjernlager", "OK", "intet", "")
     )
     state = history.state(root)
     if state.under_way:
-        yield Fact("Historik", "FEJL", f"et andet program er midt i noget: {state.under_way}", "Gør det færdigt, før du gemmer.")
+        yield Fact(
+            "Historik",
+            "FEJL",
+            f"et andet program er midt i noget: {state.under_way}",
+            "Gør det færdigt, før du gemmer.",
+        )
     elif state.detached:
-        yield Fact("Historik", "FEJL", "en gammel udgave af mappen er hentet frem", "Bed den, der gjorde det, om at gå tilbage til den nyeste.")
+        yield Fact(
+            "Historik",
+            "FEJL",
+            "en gammel udgave af mappen er hentet frem",
+            "Bed den, der gjorde det, om at gå tilbage til den nyeste.",
+        )
     else:
         unsaved = len(changed(root))
-        words = f"{unsaved} {'fil er' if unsaved == 1 else 'filer er'} ikke gemt" if unsaved else "alt er gemt"
+        words = (
+            f"{unsaved} {'fil er' if unsaved == 1 else 'filer er'} ikke gemt" if unsaved else "alt er gemt"
+        )
         yield Fact("Historik", "ADVARSEL" if unsaved else "OK", words, "musctl save" if unsaved else "")
 
 
@@ -77,5 +120,10 @@ def _left_behind(root: str) -> Fact:
     """What a command that was stopped midway left lying; nothing of it is in use."""
     found = sorted(name for name in os.listdir(root) if name.startswith(".musctl-"))
     if found:
-        return Fact("Rester", "ADVARSEL", f"en afbrudt kommando har efterladt {', '.join(found)}", "De er ikke i brug og kan slettes.")
+        return Fact(
+            "Rester",
+            "ADVARSEL",
+            f"en afbrudt kommando har efterladt {', '.join(found)}",
+            "De er ikke i brug og kan slettes.",
+        )
     return Fact("Rester", "OK", "ingen", "")

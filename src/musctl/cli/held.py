@@ -10,25 +10,42 @@ from musctl.domain.values import Samtale
 from musctl.errors import Refused, WrongUse
 
 
-def held(session: Session, *, who: str, date: str = "", minutes_by: str = "", round: str = "") -> int:  # noqa: A002
+def held(session: Session, *, who: str, date: str = "", minutes_by: str = "", round: str = "") -> int:
     """Write the day of the talk, and who takes the minutes (W16), into samtale.yaml."""
     desk = Desk(session)
     talk_id = desk.talk(who, round)
     day = desk.day(date, "--date")
     if day > desk.today:
-        raise WrongUse(f"{spoken(day).capitalize()} er ikke kommet endnu.", "Skriv den dag, samtalen blev holdt.")
+        raise WrongUse(
+            f"{spoken(day).capitalize()} er ikke kommet endnu.",
+            "Skriv den dag, samtalen blev holdt, fx --date 12-11-2026.",
+        )
     document = desk.document(f"{talk_id}/samtale.yaml")
     samtale, ills = shape.value("Samtale", document)
     if not isinstance(samtale, Samtale) or ills:
-        raise WrongUse(f"{talk_id}/samtale.yaml er ikke i orden, så den er ikke rørt.", f"Se hvad der er galt: musctl validate {talk_id}")
+        raise WrongUse(
+            f"{talk_id}/samtale.yaml er ikke i orden, så den er ikke rørt.",
+            f"Se, hvad der er galt: musctl validate {talk_id}",
+        )
     if samtale.godkendelser:
-        raise Refused(f"Referatet af {talk_id} er godkendt, så dagen kan ikke ændres.", "Er dagen forkert, så bed om en ny godkendelse.")
+        raise Refused(
+            f"Referatet af {talk_id} er godkendt, så dagen kan ikke ændres.",
+            "Er dagen forkert, så bed om en ny godkendelse.",
+        )
     referent = minutes_by or samtale.referent or _asked(desk)
-    edits = [document.replace(("afholdt",), day.isoformat()) if "afholdt" in document.data else document.insert((), "afholdt", day.isoformat())]
+    edits = [
+        document.replace(("afholdt",), day.isoformat())
+        if "afholdt" in document.data
+        else document.insert((), "afholdt", day.isoformat())
+    ]
     if referent != samtale.referent:
-        edits.append(document.replace(("referent",), referent) if "referent" in document.data else document.insert((), "referent", referent))
+        edits.append(
+            document.replace(("referent",), referent)
+            if "referent" in document.data
+            else document.insert((), "referent", referent)
+        )
     desk.save([desk.change(document, edits)], "samtale holdt")
-    desk.say(f"{talk_id}: holdt {spoken(day)}. Referat: {referent}en.")
+    desk.say(f"{talk_id} er holdt {spoken(day)}. {referent.capitalize()}en skriver referat.")
     _tell_next(desk, talk_id)
     return 0
 

@@ -20,7 +20,7 @@ def mus(  # noqa: PLR0913 - the command's own words
     session: Session,
     *,
     employee: str = "",
-    round: str = "",  # noqa: A002 - the option's name
+    round: str = "",
     planned: str = "",
     minutes_by: str = "",
     no_edit: bool = False,
@@ -39,33 +39,45 @@ def mus(  # noqa: PLR0913 - the command's own words
     files = scaffold.talk(brief, Templates(desk.root))
     if dry_run:
         return _shown(desk, files)
+    desk.require_history()
     write.create_talk(desk.root, talk_id, files)
     desk.save(tuple(files), "ny samtale")
     _tell_carried(desk, brief)
     return _made(desk, files, f"{talk_id}/referat.md", no_edit=no_edit)
 
 
-def forberedelse(session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False) -> int:  # noqa: A002
+def forberedelse(
+    session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False
+) -> int:
     """The preparation sheets that a talk lacks."""
     return _single(session, "forberedelse", employee, round, no_edit=no_edit, dry_run=dry_run)
 
 
-def referat(session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False) -> int:  # noqa: A002
+def referat(
+    session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False
+) -> int:
     """The referat that a talk lacks."""
     return _single(session, "referat", employee, round, no_edit=no_edit, dry_run=dry_run)
 
 
-def plan(session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False) -> int:  # noqa: A002
+def plan(
+    session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False
+) -> int:
     """The plan that a talk lacks."""
     return _single(session, "plan", employee, round, no_edit=no_edit, dry_run=dry_run)
 
 
-def _single(session: Session, kind: str, employee: str, year: str, *, no_edit: bool, dry_run: bool) -> int:
+def _single(  # noqa: PLR0913 - the command's own words
+    session: Session, kind: str, employee: str, year: str, *, no_edit: bool, dry_run: bool
+) -> int:
     desk = Desk(session)
     talk_id = desk.talk(_chosen(desk, employee), year)
     samtale = _samtale(desk, talk_id)
     if kind == "referat" and talk_id in desk.mappe.destroyed_talks:
-        raise WrongUse(f"Referatet af {talk_id} er destrueret og bliver ikke lavt igen.", "Se kvitteringen i kvitteringer/.")
+        raise WrongUse(
+            f"Referatet af {talk_id} er destrueret og bliver ikke lavt igen.",
+            "Se kvitteringen i kvitteringer/.",
+        )
     brief = _brief(desk, talk_id, samtale.profil if samtale else desk.mappe.indstillinger.profil)
     templates = Templates(desk.root)
     everything = scaffold.talk(brief, templates)
@@ -75,7 +87,7 @@ def _single(session: Session, kind: str, employee: str, year: str, *, no_edit: b
         raise write.already_there(next(iter(wanted)))
     if dry_run:
         return _shown(desk, missing)
-    write.create(desk.root, missing)
+    desk.create(missing)
     desk.save(tuple(missing), "nyt dokument")
     return _made(desk, missing, next(iter(missing)), no_edit=no_edit)
 
@@ -84,24 +96,35 @@ def _chosen(desk: Desk, employee: str) -> str:
     if employee:
         return desk.person(employee)
     if not asks(desk.session) or not desk.mappe.medarbejdere:
+        desk.require_read("medarbejdere.yaml")
         raise WrongUse("Hvem er samtalen med?", "Skriv fx: musctl new mus --employee M07")
-    for number, one in desk.mappe.medarbejdere.items():
+    people = desk.mappe.medarbejdere
+    for number, one in people.items():
         desk.say(f"  {number}  {one.navn}")
-    return desk.person(ask("Hvem er samtalen med? (nummer eller navn)"))
+    while True:
+        words = ask("Hvem er samtalen med? (nummer eller navn)")
+        try:
+            return desk.person(f"M{words}" if words.isdecimal() else words)
+        except WrongUse as error:
+            desk.say(error.reason)
 
 
 def _moment(words: str) -> datetime | None:
     try:
         return parse_moment(words) if words else None
     except NotADate as error:
-        raise WrongUse(f"--planned: {error}", "Skriv dag og klokkeslæt, fx --planned '12-11-2026 10:00'.") from None
+        raise WrongUse(
+            f"--planned: {error}", 'Skriv dag og klokkeslæt, fx --planned "12-11-2026 10:00".'
+        ) from None
 
 
 def _samtale(desk: Desk, talk_id: str) -> Samtale | None:
     from musctl import shape
 
     path = f"{talk_id}/samtale.yaml"
-    value, _ = shape.value("Samtale", desk.document(path)) if path in desk.shelf.talks[talk_id] else (None, ())
+    value, _ = (
+        shape.value("Samtale", desk.document(path)) if path in desk.shelf.talks[talk_id] else (None, ())
+    )
     return value if isinstance(value, Samtale) else None
 
 
@@ -111,7 +134,10 @@ def _brief(desk: Desk, talk_id: str, profil: str) -> scaffold.Brief:
     kind = match[3] if match else "mus"
     art = policy.samtaler.get(kind)
     if art is None:
-        raise WrongUse(f"{policy.navn}s politik kender ikke samtalen »{kind}«.", f"Den kender: {', '.join(policy.samtaler)}.")
+        raise WrongUse(
+            f"{policy.navn}s politik kender ikke samtalen »{kind}«.",
+            f"Den kender: {', '.join(policy.samtaler)}.",
+        )
     carried, taken = _earlier(desk, talk_id)
     return scaffold.Brief(
         talk_id, profil, policy, art, desk.mappe.indstillinger, scaffold.new_id, carried=carried, taken=taken

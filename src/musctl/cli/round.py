@@ -8,10 +8,9 @@ from datetime import date
 from musctl import scaffold
 from musctl.cli.desk import Desk, answer, day
 from musctl.cli.session import Session
-from musctl.disk import write
 from musctl.domain.dates import short, spoken
 from musctl.errors import Refused, WrongUse
-from musctl.status import rows, state
+from musctl.status import Row, rows, state
 from musctl.templates import Templates
 
 
@@ -37,18 +36,27 @@ def start(  # noqa: PLR0913 - the command's own words
     window = (day(start, "--from") if start else usual[0], day(end, "--to") if end else usual[1])
     if window[1] < window[0]:
         raise WrongUse(
-            f"Runden ville slutte {spoken(window[1])}, før den begynder {spoken(window[0])}.", "Byt om på --from og --to."
+            f"Runden ville slutte {spoken(window[1])}, før den begynder {spoken(window[0])}.",
+            "Byt om på --from og --to.",
         )
     words: dict[str, object] = {"forum": forum, "drøftet": _discussed(discussed), "temaer": theme}
     text = scaffold.runde(year, window, form or "individuel", words, Templates(desk.root))
-    write.create(desk.root, {path: text})
+    desk.create({path: text})
     desk.save([path], "ny runde")
     people = _people(desk, window)
-    desk.say(f"Runde {year}: {spoken(window[0])} til {spoken(window[1])}. {people} {'medarbejder' if people == 1 else 'medarbejdere'}.")
+    desk.say(
+        f"Runde {year}: {spoken(window[0])} til {spoken(window[1])}. {people} {'medarbejder' if people == 1 else 'medarbejdere'}."
+    )
     if not forum:
-        desk.say("Husk: Er rammen for årets samtaler drøftet i MED eller på et personalemøde? Så skriv det i filen.")
+        desk.say(
+            f"Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv det i {path}."
+        )
     first = next(iter(desk.mappe.medarbejdere), "")
-    desk.say(f"Næste skridt: musctl new mus --employee {first}" if first else 'Næste skridt: musctl employee add "Søren Ærø"')
+    desk.say(
+        f"Næste skridt: musctl new mus --employee {first}"
+        if first
+        else 'Næste skridt: musctl employee add "Søren Ærø"'
+    )
     sys.stdout.write(f"{path}\n")
     return 0
 
@@ -58,7 +66,10 @@ def show(session: Session, *, year: str = "") -> int:
     desk = Desk(session)
     named = year or (max(desk.mappe.runder) if desk.mappe.runder else desk.round(""))
     runde = desk.mappe.runder.get(named) or desk.mappe.runder[desk.round(named)]
-    counts = _counts(desk, named)
+    counts: dict[str, int] = {}
+    for row in _rows(desk, named):
+        word = state(row, desk.mappe.destroyed_talks)
+        counts[word] = counts.get(word, 0) + 1
     if session.format == "json":
         answer(
             {
@@ -92,12 +103,17 @@ def close(session: Session, *, year: str = "") -> int:
         raise Refused(f"Runde {named} er allerede lukket. Intet er ændret.")
     document = desk.document(f"runder/{named}.yaml")
     today = desk.today.isoformat()
-    edit = document.replace(("lukket",), today) if "lukket" in document.data else document.insert((), "lukket", today)
+    edit = (
+        document.replace(("lukket",), today)
+        if "lukket" in document.data
+        else document.insert((), "lukket", today)
+    )
     desk.save([desk.change(document, [edit])], "runde lukket")
-    missing = _counts(desk, named).get("ingen samtale", 0)
+    missing = sum(row.owed and (row.facts is None or row.facts.afholdt is None) for row in _rows(desk, named))
     desk.say(f"Runde {named} er lukket {spoken(desk.today)}.")
     if missing:
-        desk.say(f"{missing} {'medarbejder' if missing == 1 else 'medarbejdere'} har ingen holdt samtale. Se hvem: musctl status --round {named}")
+        who = "1 medarbejder har" if missing == 1 else f"{missing} medarbejdere har"
+        desk.say(f"{who} ikke haft en samtale. Se, hvem det er: musctl status --round {named}")
     return 0
 
 
@@ -109,10 +125,6 @@ def _people(desk: Desk, window: tuple[date, date]) -> int:
     return sum(one.fratrådt is None or one.fratrådt >= window[0] for one in desk.mappe.medarbejdere.values())
 
 
-def _counts(desk: Desk, year: str) -> dict[str, int]:
+def _rows(desk: Desk, year: str) -> tuple[Row, ...]:
     facts = [desk.talk_value(talk).facts for talk in desk.shelf.talks if talk.split("/")[1].startswith(year)]
-    counts: dict[str, int] = {}
-    for row in rows(desk.mappe._replace(talks=tuple(facts)), year):
-        word = state(row, desk.mappe.destroyed_talks)
-        counts[word] = counts.get(word, 0) + 1
-    return counts
+    return tuple(rows(desk.mappe._replace(talks=tuple(facts)), year))

@@ -11,6 +11,7 @@ from musctl.cli.session import Session
 from musctl.cli.status import Rows, show
 from musctl.disk.folder import Shelf
 from musctl.disk.survey import round_rows, survey
+from musctl.errors import MusctlError
 
 
 def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) -> int:  # noqa: ARG001
@@ -18,6 +19,8 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
     desk = Desk(session)
     found = survey(shelf, date.fromisoformat(session.today), progress("Læser", "samtaler"))
     mappe = found.mappe
+    if not mappe.medarbejdere:
+        desk.require_read("medarbejdere.yaml")
     named = desk.round(year) if year or not mappe.runder else max(mappe.runder)
     rows: Rows = round_rows(mappe, named)
     people = {number: one.navn for number, one in mappe.medarbejdere.items()}
@@ -54,7 +57,10 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
 def _unsaved(desk: Desk) -> list[str]:
     from musctl.git.compare import changed
 
-    count = len(changed(desk.root))
+    try:
+        count = len(changed(desk.root))
+    except MusctlError as error:  # the round is shown all the same
+        return [f"{error.reason} {error.hint}"]
     if not count:
         return []
     return [f"{count} {'fil er' if count == 1 else 'filer er'} ændret siden sidste gem. Gem: musctl save"]

@@ -93,7 +93,11 @@ def put(root: str, path: str, data: bytes) -> None:
 
 def already_there(path: str) -> MusctlError:
     """The refusal to write over something."""
-    return Refused(f"{path} findes allerede. Intet er ændret.", f"Åbn det, der er: musctl edit {path.split('/')[0]}")
+    who, _, name = path.partition("/")
+    kind = name.rpartition("/")[2].partition(".")[0].partition("-")[0]
+    document = f" {kind}" if kind in ("plan", "forberedelse") else ""
+    hint = f"Åbn det, der er: musctl edit {who}{document}" if name[:4].isdigit() else ""
+    return Refused(f"{path} findes allerede. Intet er ændret.", hint)
 
 
 def _fresh(full: str, text: str) -> None:
@@ -108,10 +112,17 @@ def _machine(error: OSError, path: str) -> Machine:
     import errno
 
     if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
-        return Machine(f"Der er ikke plads på disken til {path}. Intet er ændret.", "Frigør plads, og prøv igen.")
+        return Machine(
+            f"Der er ikke plads på disken til {path}. Intet er ændret.", "Frigør plads, og prøv igen."
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Machine(f"Du har ikke lov til at skrive {path}. Intet er ændret.", "Se, hvem der ejer mappen: musctl doctor")
-    return Machine(f"{path} kunne ikke skrives ({error.strerror}). Intet er ændret.", "Se efter med: musctl doctor")
+        return Machine(
+            f"Du har ikke lov til at skrive {path}. Intet er ændret.",
+            "Se, hvem der ejer mappen: musctl doctor",
+        )
+    return Machine(
+        f"{path} kunne ikke skrives ({error.strerror}). Intet er ændret.", "Se efter med: musctl doctor"
+    )
 
 
 def _take_back(paths: Iterable[str]) -> None:

@@ -12,7 +12,17 @@ WHO = re.compile(r"[MG]\d{1,4}\Z")
 TALK = re.compile(r"([MG]\d{1,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
 
 # How far a talk has come, in order; the words that `status` shows.
-STATES = ("ikke begyndt", "planlagt", "indkaldt", "forberedt", "holdt", "sendt", "indsigelse", "godkendt", "destrueret")
+STATES = (
+    "oprettet",
+    "planlagt",
+    "indkaldt",
+    "forberedt",
+    "holdt",
+    "sendt",
+    "indsigelse",
+    "godkendt",
+    "destrueret",
+)
 
 
 class Talk(NamedTuple):
@@ -88,14 +98,14 @@ class Facts(NamedTuple):
         return self.id.split("/")[1].split("-", 1)[1]
 
 
-def reached(facts: Facts, destroyed: frozenset[str]) -> str:
+def reached(facts: Facts, destroyed: frozenset[str]) -> str:  # noqa: PLR0911 - a state each
     """How far the talk has come; computed from what stands in the files, never stored."""
     if facts.afholdt is None:
         if facts.forberedt:
             return "forberedt"
         if facts.indkaldt:
             return "indkaldt"
-        return "planlagt" if facts.planlagt else "ikke begyndt"
+        return "planlagt" if facts.planlagt else "oprettet"
     if not facts.referat and facts.id in destroyed:
         return "destrueret"
     if facts.godkendt:

@@ -51,7 +51,10 @@ def require(folder: str) -> Place:
     """Where the folder stands. Raises NoFolder outside a repository."""
     found = find(folder)
     if found is None:
-        raise NoFolder("Her er ingen mappe, der kan gemmes i.", hint="Opret en med: musctl init")
+        raise NoFolder(
+            "Mappen har ingen historik, så der kan ikke gemmes i den.",
+            hint="Opret historikken igen: musctl init",
+        )
     return found
 
 

@@ -17,7 +17,7 @@ from musctl.errors import Machine, Refused
 from musctl.git import objects, place
 from musctl.git.objects import Reader, Store, Stored
 from musctl.git.place import Place
-from musctl.git.process import git
+from musctl.git.process import git, program
 from musctl.git.silence import silenced
 from musctl.git.tree import FILE, FOLDER, MODULE, PROGRAM, Draft, Entry, Tree, parse
 from musctl.git.trouble import broken, busy, is_busy, of_os, trouble
@@ -25,6 +25,7 @@ from musctl.git.turn import Turn
 from musctl.git.wanted import OPENING, Kept, Wanted, wanted
 
 NAME, MAIL = "musctl", "musctl@localhost"
+UNTOUCHED = "Intet er ændret."
 TRIES = 3
 MOVED = (b" but expected ", b"reference already exists")
 
@@ -55,6 +56,21 @@ def save(folder: str, paths: Sequence[str], message: str, removed: Sequence[str]
         return _in_turn(where, wanted(where, paths, removed), message.strip(), _stamp(when))
     except OSError as error:
         raise of_os(error, OPENING) from error
+
+
+def require_ready(folder: str) -> None:
+    """Raises now what would stop a save later, so that a command can stop before it writes anything.
+
+    Raises NoFolder, Refused, Machine; starts no process.
+    """
+    where = place.require(folder)
+    program()
+    place.require_quiet(where, UNTOUCHED)
+    try:
+        with Turn(where, UNTOUCHED) as turn:
+            turn.require_free()
+    except OSError as error:
+        raise of_os(error, UNTOUCHED) from error
 
 
 def _in_turn(where: Place, files: Wanted, message: str, stamp: str) -> str:

@@ -1,0 +1,248 @@
+"""The questions of `musctl init`: numbered, with help and a way back; nothing is made before the last yes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from musctl import profiles
+from musctl.cli.desk import ask, say
+from musctl.cli.session import Session
+from musctl.disk import machine
+from musctl.domain.area import area as area_of
+from musctl.domain.area import nearest
+from musctl.domain.values import Profil
+from musctl.errors import MusctlError, Refused, WrongUse
+
+EDITORS: Mapping[str, str] = {
+    "code": "VS Code", "codium": "VSCodium", "notepad": "Notesblok", "gedit": "gedit",
+    "nano": "nano", "vim": "Vim", "nvim": "Neovim", "emacs": "Emacs", "hx": "Helix",
+}  # fmt: skip
+
+
+class Wish(NamedTuple):
+    """What the leader wants the folder to be."""
+
+    profile: str = ""
+    leader: str = ""
+    leader_mail: str = ""
+    unit: str = ""
+    area: str = ""
+    goals: tuple[str, ...] = ()
+    employees: str = ""
+    editor: str = ""
+    folder: str = ""
+
+
+class Back(Exception):
+    """The leader wants the question before."""
+
+
+Question = Callable[[Session, Wish], Wish]
+
+
+def asked(session: Session, wish: Wish) -> Wish:
+    """The wish when every question is answered; what the options said already is not asked. Raises Refused."""
+    say(session, "Velkommen. Det tager to minutter. Intet sendes nogen steder hen, og intet oprettes,")
+    say(session, "før du siger ja til sidst. Enter vælger det, der står i [ ].")
+    say(session, "Skriv < for at gå et skridt tilbage og ? for hjælp. Ctrl+C stopper.")
+    questions = [question for field, question in QUESTIONS.items() if not getattr(wish, field)]
+    at = 0
+    while at < len(questions):
+        say(session, f"\n{at + 1} af {len(questions)}")
+        try:
+            wish = questions[at](session, wish)
+            at += 1
+        except Back:
+            at = max(0, at - 1)
+    _summed_up(session, wish)
+    if ask("Opret? (ja/nej)", "ja").casefold() not in ("ja", "j"):
+        raise Refused("Intet er oprettet.")
+    return wish
+
+
+def require_room(root: str) -> None:
+    """Raises Refused, or WrongUse, where a new folder cannot be made without touching what is there."""
+    if os.path.realpath(root) in (os.path.realpath(os.path.expanduser("~")), os.path.abspath(os.sep)):
+        raise Refused(
+            "Din brugermappe kan ikke selv være MUS-mappe. Intet er ændret.",
+            "Giv MUS sin egen mappe: musctl init MUS",
+        )
+    if os.path.isfile(os.path.join(root, "musctl.yaml")):
+        raise Refused(
+            f"Her er en MUS-mappe i forvejen: {root}. Intet er ændret.", "Se, hvor langt du er: musctl status"
+        )
+    if os.path.exists(root) and not os.path.isdir(root):
+        raise WrongUse(f"{root} er en fil, ikke en mappe.", "Vælg en anden mappe.")
+    for name in ("medarbejdere.yaml", ".gitignore", "politik"):
+        if os.path.lexists(os.path.join(root, name)):
+            raise Refused(
+                f"{name} ligger i mappen i forvejen. Intet er ændret.", "Vælg en tom mappe: musctl init MUS"
+            )
+
+
+def area_in(policy: Profil, words: str) -> str:
+    """The id of the area that is meant; WrongUse naming the nearest where the policy has no such area."""
+    if not words or policy.områder is None:
+        return words
+    if found := area_of(policy, words):
+        return found.id
+    near = nearest(policy, words)
+    meant = f" Mente du »{near}«?" if near else ""
+    known = ", ".join(område.id for område in policy.områder.liste)
+    raise WrongUse(f"{policy.navn} har ikke området »{words}«.{meant}", f"Områderne er: {known}")
+
+
+def _policy(session: Session, wish: Wish) -> Wish:
+    names = profiles.names()
+    say(session, "Hvilken politik følger I?")
+    for number, name in enumerate(names, 1):
+        policy = profiles.value(name)
+        say(session, f"  {number}  {policy.navn}")
+        if policy.omtale:
+            say(session, f"     {policy.omtale}")
+    help_ = "Politikken bestemmer, hvilke emner I skal tale om, og hvor længe referatet gemmes."
+    return wish._replace(profile=_chosen(session, names, "1", help_))
+
+
+def _leader(session: Session, wish: Wish) -> Wish:
+    help_ = "Dit navn står i musctl.yaml og under de breve, du selv sender. Det sendes ingen steder hen."
+    return wish._replace(leader=_said(session, "Hvad hedder du?", wish.leader, help_))
+
+
+def _unit(session: Session, wish: Wish) -> Wish:
+    help_ = "Skolen, afdelingen eller teamet, du er leder for, fx Lindehøjskolen."
+    return wish._replace(unit=_said(session, "Hvad hedder din enhed?", wish.unit, help_))
+
+
+def _area(session: Session, wish: Wish) -> Wish:
+    policy = profiles.value(wish.profile)
+    if policy.områder is None:
+        return wish
+    known = "\n".join(f"  {område.navn}" for område in policy.områder.liste)
+    while True:
+        words = _answer(
+            session, "Hvilket område hører I til? (Enter springer over, ? viser dem)", wish.area, known
+        )
+        try:
+            return wish._replace(area=area_in(policy, words))
+        except WrongUse as error:
+            say(session, error.reason)
+
+
+def _folder(session: Session, wish: Wish) -> Wish:
+    here = os.path.abspath(session.folder)
+    usual = "" if os.listdir(here) else here
+    help_ = "Mappen skal ligge på en krypteret disk og uden for OneDrive, Dropbox og lignende."
+    while True:
+        words = _answer(
+            session, "Hvor skal mappen ligge?", wish.folder or usual or os.path.join(here, "MUS"), help_
+        )
+        root = os.path.abspath(os.path.join(here, os.path.expanduser(words)))
+        try:
+            require_room(root)
+        except MusctlError as error:
+            say(session, f"{error.reason} {error.hint}")
+        else:
+            return wish._replace(folder=root)
+
+
+def _editor(session: Session, wish: Wish) -> Wish:
+    found = [name for name in EDITORS if shutil.which(name)]
+    if not found:
+        return wish
+    say(session, "Hvad skriver du i?")
+    for number, name in enumerate(found, 1):
+        say(session, f"  {number}  {EDITORS[name]}")
+    help_ = "Programmet, som musctl åbner dokumenterne i. Er du i tvivl, så tag det, du plejer at skrive i."
+    return wish._replace(editor=_chosen(session, found, "1", help_))
+
+
+def _employees(session: Session, wish: Wish) -> Wish:
+    from musctl.cli.employee import people_in
+
+    question = "Har du en liste over medarbejderne (CSV-fil)? (Enter springer over)"
+    help_ = "Første linje er overskrifter: navn;stilling;mail. Kun navn er nødvendigt. I Excel: Gem som CSV UTF-8."
+    while words := _answer(session, question, wish.employees, help_):
+        try:
+            people = people_in(words, lambda text: say(session, text))
+        except WrongUse as error:
+            say(session, f"{error.reason} {error.hint}")
+            continue
+        say(session, f"{len(people)} {'linje' if len(people) == 1 else 'linjer'} læst.")
+        return wish._replace(employees=words)
+    return wish
+
+
+QUESTIONS: Mapping[str, Question] = {
+    "profile": _policy,
+    "leader": _leader,
+    "unit": _unit,
+    "area": _area,
+    "folder": _folder,
+    "editor": _editor,
+    "employees": _employees,
+}
+
+
+def _summed_up(session: Session, wish: Wish) -> None:
+    say(session, "\nSådan bliver det")
+    rows = [
+        ("Mappe", wish.folder),
+        ("Politik", profiles.value(wish.profile).navn),
+        ("Leder", wish.leader),
+        ("Enhed", wish.unit),
+        ("Område", wish.area),
+        ("Editor", EDITORS.get(wish.editor, wish.editor)),
+        ("Liste", wish.employees),
+    ]
+    rows += [
+        (fact.name, f"{fact.state}: {fact.text}")
+        for fact in machine.facts(_nearest(wish.folder))
+        if _matters(fact)
+    ]
+    for label, text in rows:
+        if text:
+            say(session, f"  {label:<15} {text}")
+
+
+def _matters(fact: machine.Fact) -> bool:
+    """What must be known before the first word is written."""
+    return fact.name in ("Diskkryptering", "Synkronisering") and fact.state != "OK"
+
+
+def _nearest(folder: str) -> str:
+    while not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    return folder
+
+
+def _chosen(session: Session, names: Sequence[str], usual: str, help_: str) -> str:
+    """One of the names, by its number or as it is spelt."""
+    while True:
+        words = _answer(session, "Skriv tallet", usual, help_)
+        if words in names:
+            return words
+        if words.isdecimal() and 1 <= int(words) <= len(names):
+            return names[int(words) - 1]
+        say(session, "Svar 1." if len(names) == 1 else f"Svar med et tal fra 1 til {len(names)}.")
+
+
+def _said(session: Session, question: str, before: str, help_: str) -> str:
+    """An answer that says something."""
+    while not (words := _answer(session, question, before, help_)):
+        say(session, "Her skal stå noget.")
+    return words
+
+
+def _answer(session: Session, question: str, usual: str, help_: str) -> str:
+    """What the leader writes; raises Back for `<`, helps for `?`."""
+    while True:
+        words = ask(question, usual)
+        if words == "<":
+            raise Back
+        if words != "?":
+            return words
+        say(session, help_)
