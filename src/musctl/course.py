@@ -1,0 +1,120 @@
+"""The course of the talks: which have been held, whose duty each fulfils, and which came next (H14, W08, C01).
+
+The next talk is a held talk of a later round that fulfils the person's duty there: the person's own, or a group's
+where the policy lets it stand in the individual one's place. A group talk that only opens a round does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from musctl.domain.duty import replaces
+from musctl.domain.talk import Facts
+from musctl.domain.values import Medarbejder, Profil
+from musctl.rule import Mappe
+
+
+class Course(NamedTuple):
+    """The held talks by the person or group whose they are, and by the person whose duty they fulfil."""
+
+    mappe: Mappe
+    today: date
+    own: Mapping[str, Sequence[Facts]]
+    met: Mapping[str, Sequence[Facts]]
+    rounds: tuple[str, ...]
+
+
+def course(mappe: Mappe, today: date) -> Course:
+    """The course until a day; what is written to be held after it has not been."""
+    own: dict[str, list[Facts]] = {}
+    for facts in mappe.talks:
+        if facts.art != "plan" and facts.afholdt and facts.afholdt <= today:
+            own.setdefault(facts.who, []).append(facts)
+    met = {who: list(talks) for who, talks in own.items()}
+    for number, gruppe in mappe.grupper.items():
+        for facts in own.get(number, ()):
+            for who in gruppe.medlemmer:
+                if _stands_in(mappe, facts, who):
+                    met.setdefault(who, []).append(facts)
+    rounds = tuple(sorted({*mappe.runder, *(facts.runde for facts in mappe.talks)}))
+    return Course(mappe, today, own, met, rounds)
+
+
+def policy_of(mappe: Mappe, facts: Facts) -> Profil | None:
+    """The policy a talk is judged by: the one it was written under (H28)."""
+    return mappe.profiler.get(facts.profil or mappe.indstillinger.profil)
+
+
+def following(course: Course, facts: Facts) -> tuple[tuple[Facts, ...], ...]:
+    """The later talks that count: a row for each person who must have had one; empty when somebody has not.
+
+    A group's papers are superseded by the group's own next talk, or when each member has had one that counts.
+    """
+    gruppe = course.mappe.grupper.get(facts.who)
+    if gruppe is None:
+        rows: tuple[tuple[Facts, ...], ...] = (_after(facts, course.met.get(facts.who, ())),)
+        return rows if all(rows) else ()
+    own = _after(facts, [one for one in course.own.get(facts.who, ()) if not _opens(course.mappe, one)])
+    if own:
+        return (own,)
+    members = [who for who in gruppe.medlemmer if _here(course.mappe.medarbejdere.get(who), course.today)]
+    rows = tuple(_after(facts, course.met.get(who, ())) for who in members)
+    return rows if rows and all(rows) else ()
+
+
+def only_grouped(course: Course, facts: Facts) -> tuple[Facts, ...]:
+    """Later talks of the person's groups, where none of them stands in the individual one's place."""
+    return tuple(
+        one
+        for number, gruppe in course.mappe.grupper.items()
+        if facts.who in gruppe.medlemmer
+        for one in _after(facts, course.own.get(number, ()))
+    )
+
+
+def settled(mappe: Mappe, facts: Facts) -> bool:
+    """The talk's referat is approved, or its policy asks for no approval and none is under way."""
+    if facts.godkendt:
+        return True
+    policy = policy_of(mappe, facts)
+    art = policy.samtaler.get(facts.art) if policy else None
+    if art is None or facts.sendt or facts.indsigelse:
+        return False
+    return art.godkendelse is None or art.godkendelse.af == "ingen"
+
+
+def _stands_in(mappe: Mappe, group_talk: Facts, who: str) -> bool:
+    """A group's talk fulfils the duty of this member (C01, W08, W09)."""
+    policy = policy_of(mappe, group_talk)
+    rule = replaces(policy) if policy else None
+    runde = mappe.runder.get(group_talk.runde)
+    if rule is None or rule.af_gruppe == "nej" or runde is None or runde.form == "kombination":
+        return False
+    if rule.af_gruppe == "ja_medmindre_ønsket" and who in runde.ønsker_individuel:
+        return False
+    person, day = mappe.medarbejdere.get(who), group_talk.afholdt or date.max
+    return person is not None and not (
+        (person.ansat and person.ansat > day) or (person.fratrådt and person.fratrådt < day)
+    )
+
+
+def _after(facts: Facts, talks: Iterable[Facts]) -> tuple[Facts, ...]:
+    """Those of a later round and a later day, the first of them first."""
+    later = [
+        one
+        for one in talks
+        if one.runde > facts.runde and one.afholdt and (facts.afholdt is None or one.afholdt > facts.afholdt)
+    ]
+    return tuple(sorted(later, key=lambda one: (one.afholdt or date.min, one.id)))
+
+
+def _opens(mappe: Mappe, group_talk: Facts) -> bool:
+    """It only opened a round of individual talks."""
+    runde = mappe.runder.get(group_talk.runde)
+    return runde is not None and runde.form == "kombination"
+
+
+def _here(person: Medarbejder | None, today: date) -> bool:
+    return person is not None and (person.fratrådt is None or person.fratrådt > today)
