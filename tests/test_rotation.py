@@ -26,7 +26,7 @@ from musctl.domain.values import (
     Stop,
     Stopklods,
 )
-from musctl.rotation import APPROVED, BACK, GRACE_OVER, NO_APPROVAL, SILENT, Rotation, decide
+from musctl.rotation import APPROVED, BACK, GRACE_OVER, NO_APPROVAL, SILENT, Rotation, Verdict, decide
 from musctl.rule import Mappe
 
 TODAY = date(2027, 12, 3)
@@ -92,12 +92,12 @@ def test_a_talk_is_superseded_when_the_next_one_is_held_and_approved() -> None:
     assert destroyed(decided) == PAPERS
     assert decided.number == 1
     [decision] = decided.destroy
-    assert decision.verdict == (
-        True,
-        APPROVED,
-        "vejledning, Definition og hovedbetingelser",
-        date(2027, 12, 10),
-        NEW,
+    assert decision.verdict == Verdict(
+        destroy=True,
+        reason=APPROVED,
+        kilde="vejledning, Definition og hovedbetingelser",
+        last=date(2027, 12, 10),
+        next=NEW,
     )
     assert reasons(decided)[NEW] == "den næste samtale er ikke holdt endnu"
 

@@ -49,6 +49,7 @@ class Verdict(NamedTuple):
     kilde: str = ""
     last: date | None = None
     next: str = ""  # the talk that supersedes
+    undecided: bool = False  # the policy is silent, and somebody must decide
 
 
 class Decision(NamedTuple):
@@ -241,9 +242,8 @@ def _when_gone(run: Course, facts: Facts, keeping: Opbevaring, rule: Opbevarings
             return Verdict(destroy=False, reason=f"{why}, og dokumenterne skal overdrages", kilde=kilde)
         case "behold":
             return Verdict(destroy=False, reason=f"{why}, og dokumenterne skal blive; {by}", kilde=kilde)
-    return Verdict(
-        destroy=False, reason=f"{why}, og politikken siger intet om dokumenterne; det skal besluttes"
-    )
+    reason = f"{why}, og politikken siger intet om dokumenterne; det skal besluttes"
+    return Verdict(destroy=False, reason=reason, kilde=kilde, undecided=True)
 
 
 def _grace(rule: Opbevaringsregel) -> timedelta:

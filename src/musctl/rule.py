@@ -100,6 +100,7 @@ class Mappe(NamedTuple):
     stop: Stop = Stop()
     kvitteringer: Mapping[str, Kvittering] = {}
     talks: tuple[Facts, ...] = ()
+    afbrudt: bool = False  # a destruction was stopped midway and has yet to be finished
 
     def exists(self, who: str) -> bool:
         """M07 or G1 stands in the roster."""
