@@ -107,7 +107,7 @@ def _read(path: str, read_bytes: Read) -> _Read | Judged:
 def _unreadable(path: str, error: OSError) -> Judged:
     start = Place(1, 1)
     why = "Du har ikke lov til at læse den" if isinstance(error, PermissionError) else "Den kan ikke åbnes"
-    message = f"Filen kan ikke læses. {why}; se hvem der ejer den, og prøv igen."
+    message = f"Filen kan ikke læses. {why}; se, hvem der ejer den, og prøv igen."
     return Judged(Diagnostic(path, start, start, "MUS017", "error", message))
 
 

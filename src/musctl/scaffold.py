@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from musctl.domain.maal import goals
 from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Samtaletype
 from musctl.templates import Templates
 from musctl.text.source import Document
@@ -55,7 +56,11 @@ def talk(brief: Brief, templates: Templates) -> dict[str, str]:
 def samtale(brief: Brief, templates: Templates) -> str:
     """samtale.yaml."""
     planned = f"{brief.planlagt:%Y-%m-%d %H:%M}" if brief.planlagt else ""
-    words = _words(brief, "s", "samtale.yaml") | {"referent": brief.referent, "planlagt": planned, "profil": brief.profil}
+    words = _words(brief, "s", "samtale.yaml") | {
+        "referent": brief.referent,
+        "planlagt": planned,
+        "profil": brief.profil,
+    }
     return _tidy(templates.render("samtale.yaml", words))
 
 
@@ -99,19 +104,25 @@ def next_goal(talk_id: str, taken: frozenset[str]) -> str:
 
 def carried(plan_value: Plan, document: Document) -> Iterator[tuple[Mål, str]]:
     """Each open goal of a plan with its text as it stands, comments too, indented as a new plan is."""
-    for index, mål in enumerate(plan_value.mål):
-        if mål.status in OPEN and (mål.mål or mål.handling):
+    for index, mål in goals(plan_value):
+        if mål.status in OPEN:
             span = document.span(("mål", index))
             lines = document.text[span.start : span.end].rstrip().splitlines()
             column = document.place(span.start).column - 1
             rest = [line[min(column, len(line) - len(line.lstrip())) :] for line in lines[1:]]
-            yield mål, "\n".join(["  - " + lines[0], *("    " + line if line.strip() else "" for line in rest)])
+            yield (
+                mål,
+                "\n".join(["  - " + lines[0], *("    " + line if line.strip() else "" for line in rest)]),
+            )
 
 
-def runde(year: str, window: tuple[date, date], form: str, words: dict[str, object], templates: Templates) -> str:
+def runde(
+    year: str, window: tuple[date, date], form: str, words: dict[str, object], templates: Templates
+) -> str:
     """runder/2026.yaml."""
     return templates.render(
-        "runde.yaml", {"runde": year, "fra": window[0].isoformat(), "til": window[1].isoformat(), "form": form, **words}
+        "runde.yaml",
+        {"runde": year, "fra": window[0].isoformat(), "til": window[1].isoformat(), "form": form, **words},
     )
 
 

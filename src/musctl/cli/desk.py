@@ -154,7 +154,8 @@ class Desk:
             document = read(path, self.shelf.read(path))
         except OSError as error:
             raise WrongUse(
-                f"{path} kan ikke læses: {error.strerror or error}.", "Se efter med: musctl doctor"
+                f"{path} findes ikke." if isinstance(error, FileNotFoundError) else f"{path} kan ikke åbnes.",
+                f"Se, hvad der er galt: musctl validate {path.rpartition('/')[0] or path}",
             ) from None
         if not document.readable or document.faults:
             place = document.place(document.faults[0].span.start) if document.faults else None

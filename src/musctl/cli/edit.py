@@ -61,7 +61,7 @@ def opened(desk: Desk, path: str) -> int:
         ended = subprocess.run(command, check=False, cwd=desk.root)
     except OSError as error:
         raise Machine(
-            f"Editoren »{words[0]}« kunne ikke startes ({error.strerror}).",
+            f"Editoren »{words[0]}« kunne ikke startes.",
             f"Åbn selv {path}, og skriv bagefter: musctl save",
         ) from error
     talk = path.rsplit("/", 1)[0] + "/"

@@ -54,8 +54,8 @@ def init(  # noqa: PLR0913 - the command's own words
     sys.stdout.write(f"{root}\n")
     say(session, f"\nMappen er oprettet: {root}")
     _tell_safety(session, root)
-    step = "" if root == os.getcwd() else f"  cd {root}\n"
-    first = "musctl round start" if wish.employees else 'musctl employee add "Søren Ærø"'
+    step = "" if root == os.getcwd() else f"  cd {_quoted(root)}\n"
+    first = f"musctl round start {session.today[:4]}" if wish.employees else 'musctl employee add "Søren Ærø"'
     say(session, f"Næste skridt:\n{step}  {first}")
     return 0
 
@@ -134,6 +134,10 @@ def _require_words(wish: Wish) -> None:
             f"Her mangler {_and(missing)}.",
             'Skriv fx: musctl init MUS --profile herlev --leader "Bo Eksempel" --unit "Eksempelskolen"',
         )
+
+
+def _quoted(path: str) -> str:
+    return f'"{path}"' if " " in path else path
 
 
 def _tell_safety(session: Session, root: str) -> None:

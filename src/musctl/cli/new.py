@@ -164,7 +164,7 @@ def _earlier(desk: Desk, talk_id: str) -> tuple[tuple[tuple[Mål, str], ...], fr
 
 
 def _shown(desk: Desk, files: dict[str, str]) -> int:
-    desk.say("Prøve. Intet laves. Det ville blive:")
+    desk.say("Prøve. Intet er oprettet. Det ville blive:")
     for path in files:
         sys.stdout.write(f"{path}\n")
     return 0

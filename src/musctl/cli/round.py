@@ -27,7 +27,7 @@ def start(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """Begin a round: runder/2026.yaml, its window from the policy unless said (W04)."""
     desk = Desk(session)
-    if not (len(year) == 4 and year.isascii() and year.isdigit()):  # noqa: PLR2004 - a year
+    if not (len(year) == 4 and year.isascii() and year.isdigit() and "2000" <= year <= "2099"):  # noqa: PLR2004 - a year
         raise WrongUse(f"»{year}« er ikke et år.", f"Skriv fx: musctl round start {desk.today.year}")
     path = f"runder/{year}.yaml"
     if year in desk.mappe.runder or path in desk.shelf.own:

@@ -104,7 +104,9 @@ def _target(session: Session, root: str, shelf: disk.Shelf, everything: set[str]
     if any(name.startswith(whole + "/") for name in everything):
         return whole
     if os.path.exists(os.path.join(session.folder, words)):
-        raise WrongUse(f"{words} er ikke et dokument, musctl kan tjekke.", "Skriv fx: musctl validate M07")
+        raise WrongUse(f"{words} er ikke et dokument i denne MUS-mappe.", "Skriv fx: musctl validate M07")
+    if "/" in words or os.sep in words or words.startswith(".") or words.endswith((".md", ".yaml")):
+        raise WrongUse(f"{words} findes ikke, så intet er tjekket.", "Skriv fx: musctl validate M07")
     who = Desk(session).who(words)
     if not any(talk.startswith(who + "/") for talk in shelf.talks):
         raise WrongUse(
@@ -160,7 +162,8 @@ def _hints(findings: Sequence[Diagnostic], order: Order) -> Iterator[str]:
     if any(item.fixable for item in findings):
         yield f"Noget af det kan musctl selv rette: {words} --fix"
     if _brief("text", order) and any(item.severity == "info" for item in findings):
-        yield "Oplysninger vises for den enkelte: musctl validate M07"
+        where = next(item.path for item in findings if item.severity == "info").split("/")
+        yield f"Se oplysningerne for én ad gangen, fx: musctl validate {where[0] if len(where) > 2 else '/'.join(where)}"  # noqa: PLR2004
     worst = [item for item in findings if item.severity == "error"]
     if worst:
         yield f"Læs om en regel: musctl explain {worst[0].code}"

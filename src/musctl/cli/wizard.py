@@ -144,7 +144,7 @@ def _folder(session: Session, wish: Wish) -> Wish:
         try:
             require_room(root)
         except MusctlError as error:
-            say(session, f"{error.reason} {error.hint}")
+            say(session, error.reason)
         else:
             return wish._replace(folder=root)
 

@@ -120,9 +120,7 @@ def _machine(error: OSError, path: str) -> Machine:
             f"Du har ikke lov til at skrive {path}. Intet er ændret.",
             "Se, hvem der ejer mappen: musctl doctor",
         )
-    return Machine(
-        f"{path} kunne ikke skrives ({error.strerror}). Intet er ændret.", "Se efter med: musctl doctor"
-    )
+    return Machine(f"{path} kunne ikke skrives. Intet er ændret.", "Se efter med: musctl doctor")
 
 
 def _take_back(paths: Iterable[str]) -> None:
