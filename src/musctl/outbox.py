@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from musctl.text.source import Document, apply
 from musctl.text.tree import Edit, Span
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"- \{fil: (.+?), kilde: ([^,}]+), samtale: [^,}]*\}\s*\Z")
 _BLANKS = re.compile(r"\n{3,}")
 
 FOLDER = "udbakke"
@@ -43,9 +44,26 @@ def _silent(sections: Sequence[Section]) -> Iterator[Section]:
             yield section
 
 
+def stemming(before: str, ids: Collection[str]) -> tuple[str, ...]:
+    """The files in the outbox that were made from these documents."""
+    return tuple(
+        found[1] for line in before.splitlines() if (found := _ENTRY.match(line)) and found[2] in ids
+    )
+
+
+def without(before: str, ids: Collection[str]) -> str:
+    """The list without the files that were made from these documents; empty when nothing is left in it."""
+    kept = [line for line in before.splitlines() if not ((found := _ENTRY.match(line)) and found[2] in ids)]
+    return "\n".join(kept) + "\n" if any(_ENTRY.match(line) for line in kept) else ""
+
+
 def manifest(before: str, sent: tuple[Sent, ...], talk: str) -> str:
     """The list of what lies in the outbox, with these files in it; one line each, so that it can be read again."""
-    lines = [line for line in before.splitlines() if line.startswith("- ") and not any(f"fil: {one.path}," in line for one in sent)]
+    lines = [
+        line
+        for line in before.splitlines()
+        if line.startswith("- ") and not any(f"fil: {one.path}," in line for one in sent)
+    ]
     lines += [f"- {{fil: {one.path}, kilde: {one.source}, samtale: {talk}}}" for one in sent]
     head = "# Hvad der ligger i udbakken, og hvilket dokument hver fil er lavet af. Destruktion bruger listen.\nindhold:\n"
     return head + "\n".join(lines) + "\n"
