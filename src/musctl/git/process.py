@@ -16,6 +16,7 @@ from musctl.errors import Machine
 
 NOTHING = "/dev/null"  # git's own word for it, on Windows too
 SIGPIPE = 13  # the signal module costs an enum
+WIDE = 1 << 20  # bytes on the way from a process that is read while it works
 
 KEPT = ("TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "SystemRoot", "SUDO_UID")
 
@@ -61,6 +62,13 @@ class Answer(NamedTuple):
     code: int
     out: bytes
     err: bytes
+
+
+class Stream(NamedTuple):
+    """A git process that tells: read from `out`, then ask `finish` for its exit code and words."""
+
+    out: IO[bytes]
+    finish: Callable[[], tuple[int, bytes]]
 
 
 class Child(NamedTuple):
@@ -119,6 +127,35 @@ def converse(folder: str, *args: str) -> Child:
     return Child(writer, reader, finish)
 
 
+def stream(folder: str, *args: str, stdin: bytes | IO[bytes] = b"") -> Stream:
+    """A git process that is read while it works. It hears bytes, or what another one tells; the caller closes it with `finish`."""
+    given = _spool(stdin) if isinstance(stdin, bytes) else os.dup(stdin.fileno())
+    back, out = os.pipe()
+    errors = _spool(b"")
+    _widen(back)
+    try:
+        wait = _start(_words(folder, args), environment(None), (given, out, errors))
+    except BaseException:
+        os.close(back)
+        os.close(errors)
+        raise
+    finally:
+        os.close(given)
+        os.close(out)
+    reader = open(back, "rb", buffering=WIDE)  # noqa: SIM115 (finish closes it)
+
+    result: list[tuple[int, bytes]] = []
+
+    def finish() -> tuple[int, bytes]:
+        if not result:
+            reader.close()
+            result.append((wait(), _from_start(errors)))
+            os.close(errors)
+        return result[0]
+
+    return Stream(reader, finish)
+
+
 def environment(extra: Mapping[str, str] | None) -> dict[str, str]:
     """The sealed environment every git process gets, with what a caller adds to it."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
@@ -170,6 +207,16 @@ def _start(words: list[str], env: dict[str, str], files: tuple[int, int, int]) -
     given, out, errors = files
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     return subprocess.Popen(words, env=env, stdin=given, stdout=out, stderr=errors, creationflags=flags).wait
+
+
+def _widen(fd: int) -> None:
+    # A pipe of 64 kB makes the two ends wait for each other all the time.
+    try:
+        import fcntl
+
+        fcntl.fcntl(fd, fcntl.F_SETPIPE_SZ, WIDE)
+    except (ImportError, AttributeError, OSError):
+        return
 
 
 def _spool(data: bytes) -> int:

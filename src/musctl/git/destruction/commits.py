@@ -1,0 +1,205 @@
+"""Saves, and how they are made anew: author, dates, order and words as they were; the ones that become empty fall away.
+
+Which ones fall away is git-filter-repo's rule: what was empty before stays, what becomes empty goes, a merge stays a
+merge while both sides have something to say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from binascii import hexlify, unhexlify
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from musctl.git.destruction.objects import OPENING
+from musctl.git.trouble import broken
+
+SIGNED = (b"\ngpgsig", b"\nmergetag")
+DROPPED = (b"gpgsig ", b"gpgsig-sha256 ", b"mergetag ")
+
+Reaches = Callable[[bytes, bytes], bool]  # whether the first is, or lies before, the second, among old saves
+
+
+class Head(NamedTuple):
+    """What a save stands on."""
+
+    tree: bytes  # raw
+    parents: tuple[bytes, ...]
+
+
+class Remade(NamedTuple):
+    """What became of all saves."""
+
+    now: dict[bytes, bytes]  # old -> new where it changed; b"": nothing before it is left either
+    trees: dict[bytes, bytes]  # of each save that is there afterwards
+    signatures: int
+
+
+def head(body: bytes, width: int) -> Head:
+    """What the save's first lines say. Raises Machine."""
+    digits = 2 * width
+    at = 5 + digits
+    try:
+        if not body.startswith(b"tree ") or body[at : at + 1] != b"\n":
+            raise broken(OPENING)
+        tree = unhexlify(body[5:at])
+        parents = []
+        at += 1
+        while body.startswith(b"parent ", at):
+            parents.append(unhexlify(body[at + 7 : at + 7 + digits]))
+            at += 8 + digits
+    except ValueError as error:
+        raise broken(OPENING) from error
+    return Head(tree, tuple(parents))
+
+
+def sum_of(kind: bytes, body: bytes, width: int) -> bytes:
+    """The raw id of a thing."""
+    method = hashlib.sha1 if width == 20 else hashlib.sha256  # noqa: PLR2004
+    return method(b"%b %d\0%b" % (kind, len(body), body), usedforsecurity=False).digest()
+
+
+class Remaker:
+    """Goes through all saves, parents first, and makes anew what stands on something that changed."""
+
+    __slots__ = ("_above", "_depths", "_empty", "_heads", "_keep", "_now", "_old_depths", "_parents", "_reaches", "_skipped", "_states", "_trees", "_width", "signatures")  # fmt: skip
+
+    def __init__(
+        self,
+        heads: Mapping[bytes, Head],
+        states: Mapping[bytes, bytes | None],
+        width: int,
+        keep: Callable[[bytes, bytes], object],
+        reaches: Reaches,
+    ) -> None:
+        self._heads = heads
+        self._states = states
+        self._width = width
+        self._keep = keep
+        self._reaches = reaches
+        self._empty = sum_of(b"tree", b"", width)
+        self._now: dict[bytes, bytes] = {}
+        self._trees: dict[bytes, bytes] = {}
+        self._skipped: set[bytes] = set()
+        self._parents: dict[
+            bytes, tuple[bytes, ...]
+        ] = {}  # of what is kept, as they were before any was trimmed
+        self.signatures = 0
+
+    def remake(self, name: bytes, body: bytes) -> None:
+        """The next save."""
+        old = self._heads[name]
+        now = self._states.get(old.tree)
+        tree = old.tree if now is None else now or self._empty
+        translated = tuple(self._now.get(parent, parent) for parent in old.parents)
+        parents, alone = self._trimmed(old.parents, translated)
+        if self._falls_away(old, tree, parents, alone):
+            self._skipped.add(name)
+            self._now[name] = alone or (parents[0] if parents else b"")
+            return
+        if tree != old.tree or parents != old.parents:
+            new = self._anew(body, tree, parents)
+            self._now[name] = new
+        else:
+            new = name
+        self._trees[new] = tree
+        self._parents[new] = tuple(parent for parent in translated if parent)
+
+    def known(self, name: bytes, tree: bytes) -> None:
+        """A save from before everything that is read, which stays as it is."""
+        self._trees[name] = tree
+
+    def remade(self) -> Remade:
+        """What became of them."""
+        return Remade(self._now, self._trees, self.signatures)
+
+    def _falls_away(self, old: Head, tree: bytes, parents: Sequence[bytes], alone: bytes) -> bool:
+        if len(parents) > 1:
+            return bool(alone) and tree == self._trees[alone]
+        before = self._trees[parents[0]] if parents else self._empty
+        if tree != before:
+            return False
+        if self._began_empty(old):
+            return len(parents) < len(old.parents) or (
+                len(old.parents) == 1 and old.parents[0] in self._skipped
+            )
+        return True
+
+    def _began_empty(self, old: Head) -> bool:
+        if not old.parents:
+            return old.tree == self._empty
+        first = self._heads.get(old.parents[0])
+        return old.tree == (first.tree if first else self._trees[old.parents[0]])
+
+    def _trimmed(self, old: tuple[bytes, ...], new: tuple[bytes, ...]) -> tuple[tuple[bytes, ...], bytes]:
+        """The parents that are left, and the one that a merge falls back on when it is a merge no longer."""
+        if len(old) < 2:  # noqa: PLR2004
+            return (new if all(new) else ()), b""
+        sides = [(now, was, was in self._skipped) for now, was in zip(new, old, strict=True) if now]
+        parents = tuple(now for now, _, _ in sides)
+        if len(sides) < 2:  # noqa: PLR2004
+            return parents, b""
+        seen: set[bytes] = set()
+        single = []
+        for side in sides:
+            if side[0] not in seen or not side[2]:
+                single.append(side)
+            seen.add(side[0])
+        if len(single) < 2:  # noqa: PLR2004
+            return parents, single[0][0]
+        left = [side for at, side in enumerate(single) if not self._superfluous(single, at)]
+        if len(left) < 2:  # noqa: PLR2004
+            return parents, left[0][0]
+        return tuple(now for now, _, _ in left), b""
+
+    def _superfluous(self, sides: list[tuple[bytes, bytes, bool]], at: int) -> bool:
+        now, was, moved = sides[at]
+        return moved and any(
+            self._before(now, other_now) and not self._reaches(was, other_was)
+            for place, (other_now, other_was, _) in enumerate(sides)
+            if place != at
+        )
+
+    def _before(self, first: bytes, second: bytes) -> bool:
+        """Whether the first is the second or lies before it, among the new saves."""
+        left, seen = [second], {second}
+        while left:
+            here = left.pop()
+            if here == first:
+                return True
+            parents = self._parents.get(here)
+            if parents is None:  # from before everything that is read
+                if first not in self._parents and self._reaches(first, here):
+                    return True
+                continue
+            for parent in parents:
+                if parent not in seen:
+                    seen.add(parent)
+                    left.append(parent)
+        return False
+
+    def _anew(self, body: bytes, tree: bytes, parents: Sequence[bytes]) -> bytes:
+        end = body.find(b"\n\n")
+        lines = body[: end if end >= 0 else len(body)]
+        at = lines.find(b"\nauthor ")
+        rest = lines[at:] if at >= 0 else b""
+        text = body[end:] if end >= 0 else b""
+        if any(word in rest for word in SIGNED):
+            rest = self._unsigned(rest)
+        new = b"".join((
+            b"tree ", hexlify(tree), *(b"\nparent " + hexlify(parent) for parent in parents), rest, text,
+        ))  # fmt: skip
+        name = sum_of(b"commit", new, self._width)
+        self._keep(name, new)
+        return name
+
+    def _unsigned(self, lines: bytes) -> bytes:
+        kept = []
+        dropping = False
+        for line in lines.split(b"\n"):
+            if not line.startswith(b" "):
+                dropping = line.startswith(DROPPED)
+                self.signatures += dropping
+            if not dropping:
+                kept.append(line)
+        return b"\n".join(kept)

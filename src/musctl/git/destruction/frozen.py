@@ -1,0 +1,83 @@
+"""The part of history that will never change again: up to where no save has ever held a referat or a forberedelse.
+
+What a save holds is fixed by its name, so that the statement stays true for ever; what is packed up to there is neither
+read nor written by the next destruction.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from musctl.git.destruction.commits import Head
+
+FILE = "musctl/frozen"
+RULES = "1"  # of identity.py; a note made by other rules is not believed
+
+
+class Frozen(NamedTuple):
+    """The newest saves of that part, and the packs that hold all of it (their names in objects/pack, without an ending)."""
+
+    frontier: frozenset[bytes] = frozenset()
+    packs: tuple[str, ...] = ()
+
+
+NOTHING = Frozen()
+
+
+def read(git_dir: str) -> Frozen:
+    """What was noted; nothing, when the note is missing, is not understood, or names a pack that is gone."""
+    try:
+        with open(os.path.join(git_dir, FILE), encoding="ascii") as file:
+            lines = file.read().splitlines()
+    except (OSError, UnicodeDecodeError):
+        return NOTHING
+    if not lines or lines[0] != f"musctl {RULES}" or lines[-1] != "end":
+        return NOTHING
+    try:
+        frontier = frozenset(bytes.fromhex(line[5:]) for line in lines[1:-1] if line.startswith("save "))
+    except ValueError:
+        return NOTHING
+    packs = tuple(line[5:] for line in lines[1:-1] if line.startswith("pack "))
+    home = os.path.join(git_dir, "objects", "pack")
+    there = all(
+        os.path.isfile(os.path.join(home, f"{pack}.{end}")) for pack in packs for end in ("pack", "idx")
+    )
+    return Frozen(frontier, packs) if there and packs and frontier else NOTHING
+
+
+def write(git_dir: str, frozen: Frozen) -> None:
+    """Note it. Raises OSError."""
+    lines = [
+        f"musctl {RULES}",
+        *(f"pack {pack}" for pack in frozen.packs),
+        *sorted(f"save {name.hex()}" for name in frozen.frontier),
+        "end",
+    ]
+    path = os.path.join(git_dir, FILE)
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    draft = f"{path}.{os.urandom(4).hex()}"
+    with open(draft, "x", encoding="ascii", newline="\n") as file:
+        file.write("\n".join(lines) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, path)
+
+
+def frontier(
+    heads: Mapping[bytes, Head], now: Mapping[bytes, bytes], held: Iterable[bytes], before: frozenset[bytes]
+) -> frozenset[bytes]:
+    """The newest of the new saves that hold no document and have none before them. `heads` has parents first."""
+    holding = frozenset(held)
+    clean: dict[bytes, bytes] = {name: name for name in before}
+    newest = set(before)
+    for name, old in heads.items():
+        if old.tree in holding or any(parent not in clean for parent in old.parents if parent in heads):
+            continue
+        new = now.get(name, name)
+        clean[name] = new
+        if new:
+            newest -= {clean.get(parent, parent) for parent in old.parents}
+            newest.add(new)
+    return frozenset(newest)

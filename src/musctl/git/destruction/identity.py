@@ -1,0 +1,86 @@
+"""Which document a version is: the `id:` in its own front matter, however the editor that saved it wrote the bytes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DOOMABLE = frozenset({"referat", "forberedelse"})
+"""The types of document that are ever destroyed."""
+
+MARKS = (b"---", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\n", b"\r", b" ", b"\t")
+HEADER = 1 << 15  # bytes looked at; the reader refuses a header of more than half of it
+
+_CANONICAL = re.compile(
+    rb"---[ \t]*\r?\n(?:[a-z\xc3\xa6\xb8\xa5]+:[^\r\n|>\[{&*!]*\r?\n)+?---[ \t]*(?:\r?\n|\Z)"
+)
+_LINE = re.compile(
+    rb"^(type|id):[ \t]+([\"']?)([\w.-]+)\2[ \t]*(?:[ \t]#[^\r\n]*)?\r?$", re.MULTILINE | re.ASCII
+)
+_NAMES = re.compile(rb"referat|forberedelse", re.IGNORECASE)
+_SILENT = re.compile(rb"<!--.*?-->|^\s*#.*$|^---\s*$.*?^---\s*$", re.MULTILINE | re.DOTALL)
+_SAYS = re.compile(rb"\w|[\x80-\xff]")
+
+
+class Identity(NamedTuple):
+    """What a version says it is; "" where that cannot be read."""
+
+    slags: str
+    id: str
+
+
+UNREADABLE = Identity("", "")
+
+
+def doc_id(data: bytes) -> str | None:
+    """The id of a referat or a forberedelse; None for everything else, and where it cannot be read (H17)."""
+    found = identity(data)
+    return found.id if found.slags in DOOMABLE and found.id else None
+
+
+def identity(data: bytes) -> Identity:
+    """The type and id in the front matter. What is no Markdown with a header says nothing."""
+    if not data.startswith(MARKS):
+        return UNREADABLE
+    header = data[:HEADER]
+    if frame := _CANONICAL.match(header):
+        found = _LINE.findall(frame[0])
+        if len(found) == 2 and found[0][0] != found[1][0]:  # noqa: PLR2004
+            said = {key: value.decode() for key, _, value in found}
+            return Identity(said[b"type"], said[b"id"])
+    return _at_leisure(header)
+
+
+def looks_like_one(name: bytes) -> bool:
+    """Whether a file's name says that it is a referat or a forberedelse."""
+    return bool(_NAMES.search(name)) and not name.lower().endswith((b".yaml", b".yml"))
+
+
+def says_something(data: bytes) -> bool:
+    """Whether anything is written outside headers, headings and comments."""
+    return bool(_SAYS.search(_SILENT.sub(b"", data)))
+
+
+def _at_leisure(header: bytes) -> Identity:
+    """As musctl's own reader has it; and where that gives up, as the two lines stand."""
+    from musctl.text.decode import decode
+    from musctl.text.source import read
+
+    plain = _plain(header)
+    document = read("version.md", plain)
+    said = [document.data.get(key) for key in ("type", "id")] if document.readable else []
+    if said and all(isinstance(value, str) for value in said):
+        return Identity(*map(str, said))
+    text = decode(plain)[0].lstrip("\ufeff \t\r\n")
+    frame = text.partition("---")[2].partition("\n---")[0] if text.startswith("---") else ""
+    found = {(key, value) for key, _, value in _LINE.findall(frame.encode())}
+    slags = {value.decode() for key, value in found if key == b"type"}
+    ids = {value.decode() for key, value in found if key == b"id"}
+    return Identity(slags.pop() if len(slags) == 1 else "", ids.pop() if len(ids) == 1 else "")
+
+
+def _plain(header: bytes) -> bytes:
+    """UTF-8 without a mark; a Windows editor may have saved something else."""
+    if header.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return header[: len(header) & ~1].decode("utf-16", "replace").encode("utf-8", "replace")
+    return header

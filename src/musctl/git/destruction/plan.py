@@ -1,0 +1,405 @@
+"""The plan of a destruction: from what a repository holds and the ids of the doomed to what it will hold, and nothing is done yet.
+
+A pure function: the same history and the same ids give the same new history on every machine (H17, W13).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from typing import NamedTuple
+
+from musctl.git.destruction import commits as saves
+from musctl.git.destruction import frozen, neighbours, objects, refs, roots, tags, trees
+from musctl.git.destruction.commits import Head, Remade, Remaker
+from musctl.git.destruction.identity import DOOMABLE, identity, looks_like_one, says_something
+from musctl.git.destruction.neighbours import Staged
+from musctl.git.destruction.objects import OPENING
+from musctl.git.destruction.pack import Pack
+from musctl.git.destruction.roots import Roots
+from musctl.git.destruction.trees import Fate, Way
+from musctl.git.process import git
+from musctl.git.trouble import broken, trouble
+
+Progress = Callable[[str, int], None]
+"""Told how far the work is: "saves", "folders", "files", "writing", and how many so far."""
+
+
+class Version(NamedTuple):
+    """One stored version that is doomed."""
+
+    id: str  # of the document
+    path: str  # "" when nothing leads to it any more
+    blob: bytes  # raw id of the stored bytes
+
+
+class Rewriting(NamedTuple):
+    """What becomes of everything stored. Ids are raw; what is not named stays as it is."""
+
+    commits: Mapping[
+        bytes, bytes
+    ]  # old -> new for every save that changes; b"": nothing is left, nor of what came before
+    tags: Mapping[bytes, bytes]  # annotated tags; b"": what it pointed to is gone
+    things: Mapping[bytes, bytes]  # folders and files that a name points to directly; b"": gone
+    dead: frozenset[bytes]  # what must not exist any more
+    shared: frozenset[bytes]  # doomed versions with the very bytes of something kept, which therefore stay
+    versions: tuple[Version, ...]  # doomed, each path and version once
+    signatures: int  # that fall away
+    pack: str  # base path of the pack with everything new; "" when there is nothing new, and in a dry run
+    roots: Roots  # what it was computed from
+    frontier: frozenset[bytes]  # new saves with no document in them or before them: see `frozen`
+    frozen: frozen.Frozen  # what was left unread
+
+    def now(self, name: bytes) -> bytes:
+        """The new id of what a name or a log points to; b"" when nothing is left of it."""
+        for known in (self.commits, self.tags, self.things):
+            if name in known:
+                return known[name]
+        return name
+
+    def dies(self, path: bytes, blob: bytes) -> bool:
+        """Whether a stored file at that path is doomed (in git's list of files, say)."""
+        return blob in self.dead or (blob in self.shared and (path, blob) in self.places())
+
+    def places(self) -> Set[tuple[bytes, bytes]]:
+        """Every path and version that is doomed."""
+        return {(version.path.encode("utf-8", "surrogateescape"), version.blob) for version in self.versions}
+
+
+def plan(git_dir: str, ids: frozenset[str], into: str | None, progress: Progress | None = None) -> Rewriting:
+    """What destroying the documents of these ids means; what is new is written to a pack in the folder `into`.
+
+    Without `into` nothing is written. Raises Machine when history cannot be read whole, or the pack not be written.
+    """
+    survey = _survey(git_dir, progress or _silent)
+    pack = Pack(into, survey.roots.width) if into else None
+    try:
+        done = _Work(survey, ids, pack, progress or _silent).result()
+    except BaseException:
+        if pack is not None:
+            pack.drop()
+        raise
+    return done._replace(pack=pack.close() if pack is not None else "")
+
+
+def _silent(_step: str, _count: int) -> None:
+    return
+
+
+class _Survey(NamedTuple):
+    """All that is there."""
+
+    git_dir: str
+    roots: Roots
+    frozen: frozen.Frozen
+    heads: dict[bytes, Head]  # parents first
+    bodies: dict[bytes, bytes]
+    before: Mapping[bytes, bytes]  # the folders of saves that are not read and never change
+    tags: dict[bytes, bytes]
+    folders: frozenset[bytes]  # that a name points to
+    files: frozenset[bytes]
+    top: Way
+    suspects: set[bytes]  # versions at a path named like a document
+
+
+def _survey(git_dir: str, progress: Progress) -> _Survey:
+    found = roots.read(git_dir)
+    still = frozen.read(git_dir)
+    heads: dict[bytes, Head] = {}
+    bodies: dict[bytes, bytes] = {}
+
+    def learn(tips: Iterable[bytes], without: Iterable[bytes]) -> None:
+        for name, body in objects.commits(git_dir, tips, without):
+            heads[name] = saves.head(body, found.width)
+            bodies[name] = body
+            if not len(heads) & 0x3FF:
+                progress("saves", len(heads))
+
+    named = found.tips() | found.notes()
+    learn(named, still.frontier)
+    left = (named | found.logged | found.noted) - heads.keys()
+    kinds = objects.kinds(git_dir, sorted(left))
+    if not (named - heads.keys()) <= kinds.keys():
+        raise broken(OPENING)
+    if logged := [name for name, kind in kinds.items() if kind == b"commit" and name not in named]:
+        learn(logged, still.frontier | (named & (heads.keys() | still.frontier)))
+    tagged = _tags(git_dir, [name for name, kind in kinds.items() if kind == b"tag"])
+    targets = {tags.target(body) for body in tagged.values()}
+    pointed = {
+        kind: {target.id for target in targets if target.kind == kind}
+        for kind in (b"tree", b"blob", b"commit")
+    }
+    for name, kind in kinds.items():
+        pointed.get(kind, set()).add(name)
+    if late := pointed[b"commit"] - heads.keys() - named - set(kinds):
+        learn(late, still.frontier | named)
+    before = _before(git_dir, heads, found.width)
+    top = Way(b"", None, found.width)
+    for name in before.values():
+        top.states[name] = None
+        top.known.add(name)
+    for name in (*(head.tree for head in heads.values()), *sorted(pointed[b"tree"])):
+        top.states.setdefault(name)
+    suspects: set[bytes] = set()
+    trees.read(git_dir, [top], suspects, lambda count: progress("folders", count))
+    return _Survey(
+        git_dir, found, still, heads, bodies, before, tagged,
+        frozenset(pointed[b"tree"]), frozenset(pointed[b"blob"]), top, suspects,
+    )  # fmt: skip
+
+
+def _tags(git_dir: str, names: list[bytes]) -> dict[bytes, bytes]:
+    """These tags, and the tags they are tags of."""
+    found: dict[bytes, bytes] = {}
+    while names:
+        found |= zip(names, (thing.body for thing in objects.things(git_dir, names)), strict=True)
+        targets = {tags.target(found[name]) for name in names}
+        names = sorted(target.id for target in targets if target.kind == b"tag" and target.id not in found)
+    return found
+
+
+def _before(git_dir: str, heads: Mapping[bytes, Head], width: int) -> dict[bytes, bytes]:
+    outside = sorted({parent for head in heads.values() for parent in head.parents} - heads.keys())
+    return {
+        name: saves.head(thing.body, width).tree
+        for name, thing in zip(outside, objects.things(git_dir, outside), strict=True)
+    }
+
+
+class _Work:
+    """One plan in the making."""
+
+    def __init__(self, survey: _Survey, ids: frozenset[str], pack: Pack | None, progress: Progress) -> None:
+        self._survey = survey
+        self._ids = ids
+        self._pack = pack
+        self._progress = progress
+        self._owner: dict[bytes, str] = {}  # doomed version -> id of its document
+        self._places: dict[tuple[bytes, bytes], str] = {}  # doomed only there
+        self._signatures = 0
+
+    def result(self) -> Rewriting:
+        survey = self._survey
+        ways = list(_all(survey.top))
+        reachable = self._files(ways)
+        fate = self._judge(reachable)
+        self._progress("writing", 0)
+        removed = trees.write(survey.top, fate, self._pack)
+        remade = self._remade()
+        things = self._things()
+        moved, signatures = tags.settled(
+            survey.tags, lambda name: self._now(name, remade, things), self._keep_tag
+        )
+        versions = [(gone.path, gone.blob) for gone in removed]
+        versions += [(file.path, file.blob) for file in _staged(survey) if self._doomed(file.path, file.blob)]
+        versions += [(b"", blob) for blob in survey.files if blob in self._owner]
+        versions += self._strays(ways, reachable)
+        shared = frozenset(fate.kept) | self._kept_in_lists()
+        return Rewriting(
+            commits=remade.now,
+            tags=moved,
+            things={name: new for name, new in things.items() if new != name},
+            dead=self._dead(ways, remade, moved, versions, fate) - shared,
+            shared=shared,
+            versions=tuple(
+                Version(self._owner.get(blob) or self._places[path, blob], path.decode("utf-8", "surrogateescape"), blob)
+                for path, blob in sorted(set(versions))
+            ),
+            signatures=self._signatures + signatures,
+            pack="",
+            roots=survey.roots,
+            frontier=frozen.frontier(survey.heads, remade.now, survey.top.held, survey.frozen.frontier),
+            frozen=survey.frozen,
+        )  # fmt: skip
+
+    def _files(self, ways: list[Way]) -> dict[bytes, None]:
+        reachable: dict[bytes, None] = {}
+        for way in ways:
+            reachable.update(dict.fromkeys(way.blobs))
+        reachable.update(dict.fromkeys(sorted(self._survey.files)))
+        reachable.update(dict.fromkeys(file.blob for file in _staged(self._survey)))
+        return reachable
+
+    def _judge(self, reachable: Mapping[bytes, None]) -> Fate:
+        """Read every file once, and say what is to become of it."""
+        survey = self._survey
+        documents: dict[bytes, str] = {}
+        unreadable: dict[bytes, bool] = {}  # and whether anything is written there
+        suspects = survey.suspects | {
+            file.blob for file in _staged(survey) if looks_like_one(file.path.rpartition(b"/")[2])
+        }
+        for count, (name, thing) in enumerate(
+            zip(reachable, objects.things(survey.git_dir, reachable), strict=True)
+        ):
+            said = identity(thing.body)
+            if said.slags in DOOMABLE and said.id:
+                documents[name] = said.id
+            elif name in suspects and not said.slags and said.id:
+                documents[name] = said.id  # the name says what it is
+            elif name in suspects and (not said.slags or not said.id):
+                unreadable[name] = says_something(thing.body)
+            if not count & 0xFFF:
+                self._progress("files", count)
+        self._owner = {name: one for name, one in documents.items() if one in self._ids}
+        if unreadable:
+            self._attribute(unreadable, documents)
+        watched = {blob for _, blob in self._places}
+        there: dict[bytes, set[bytes]] = {}
+        for path, blob in self._places:
+            there.setdefault(path, set()).add(blob)
+        kept = (documents.keys() | unreadable.keys()) - self._owner.keys()
+        return Fate(self._owner.keys(), there, kept, watched, set())
+
+    def _attribute(self, unreadable: Mapping[bytes, bool], documents: Mapping[bytes, str]) -> None:
+        survey = self._survey
+        found = neighbours.attributed(
+            survey.top, survey.heads, list(_staged(survey)), unreadable.keys(), documents
+        )
+        free = {blob for (_, blob), ids in found.items() if ids and not ids & self._ids}
+        for (path, blob), ids in found.items():
+            if hit := min(ids & self._ids, default=""):
+                if unreadable[blob] and blob not in free:
+                    self._owner.setdefault(blob, hit)
+                else:
+                    self._places[path, blob] = hit
+
+    def _remade(self) -> Remade:
+        survey = self._survey
+        remaker = Remaker(
+            survey.heads, survey.top.states, survey.roots.width, self._keep_commit, _Ancestry(survey).reaches
+        )
+        for name, tree in survey.before.items():
+            remaker.known(name, tree)
+        for count, (name, body) in enumerate(survey.bodies.items()):
+            remaker.remake(name, body)
+            if not count & 0xFFF:
+                self._progress("writing", count)
+        remade = remaker.remade()
+        self._signatures += remade.signatures
+        self._keep_empty(remade)
+        return remade
+
+    def _keep_empty(self, remade: Remade) -> None:
+        empty = saves.sum_of(b"tree", b"", self._survey.roots.width)
+        if self._pack is not None and empty not in self._pack.names and empty in remade.trees.values():
+            self._pack.whole(b"tree", empty, b"")
+
+    def _keep_commit(self, name: bytes, body: bytes) -> None:
+        if self._pack is not None and name not in self._pack.names:
+            self._pack.whole(b"commit", name, body)
+
+    def _keep_tag(self, body: bytes) -> bytes:
+        name = saves.sum_of(b"tag", body, self._survey.roots.width)
+        if self._pack is not None and name not in self._pack.names:
+            self._pack.whole(b"tag", name, body)
+        return name
+
+    def _things(self) -> dict[bytes, bytes]:
+        """What a name points to directly, and where it is now."""
+        states = self._survey.top.states
+        found = {name: states[name] for name in self._survey.folders}
+        things = {name: name if new is None else new for name, new in found.items()}
+        things.update((name, b"" if name in self._owner else name) for name in self._survey.files)
+        return things
+
+    @staticmethod
+    def _now(name: bytes, remade: Remade, things: Mapping[bytes, bytes]) -> bytes:
+        return remade.now.get(name, things.get(name, name))
+
+    def _doomed(self, path: bytes, blob: bytes) -> bool:
+        return blob in self._owner or (path, blob) in self._places
+
+    def _kept_in_lists(self) -> frozenset[bytes]:
+        watched = {blob for _, blob in self._places}
+        return frozenset(
+            file.blob for file in _staged(self._survey)
+            if file.blob in watched and not self._doomed(file.path, file.blob)
+        )  # fmt: skip
+
+    def _strays(self, ways: list[Way], reachable: Mapping[bytes, None]) -> Iterator[tuple[bytes, bytes]]:
+        """Doomed versions that nothing leads to any more."""
+        survey = self._survey
+        seen = {name for way in ways for name in way.states}
+        loose = [
+            name
+            for name in objects.stored(survey.git_dir, survey.frozen.packs, survey.roots.width)
+            if name not in seen
+            and name not in reachable
+            and name not in survey.heads
+            and name not in survey.tags
+        ]
+        files = [name for name, kind in objects.kinds(survey.git_dir, loose).items() if kind == b"blob"]
+        for name, thing in zip(files, objects.things(survey.git_dir, files), strict=True):
+            said = identity(thing.body)
+            if said.slags in DOOMABLE and said.id in self._ids:
+                self._owner[name] = said.id
+                yield b"", name
+
+    def _dead(
+        self,
+        ways: list[Way],
+        remade: Remade,
+        moved: Mapping[bytes, bytes],
+        versions: Iterable[tuple[bytes, bytes]],
+        fate: Fate,
+    ) -> frozenset[bytes]:
+        dead = {*remade.now, *moved, *(blob for _, blob in versions)}
+        dead.update(name for way in ways for name, new in way.states.items() if new is not None)
+        if fate.there:  # the same folder may be kept at another path
+            dead.difference_update(name for way in ways for name, new in way.states.items() if new is None)
+            dead.difference_update(new for way in ways for new in way.states.values() if new)
+        return frozenset(dead)
+
+
+class _Ancestry:
+    """Which old save lies before which."""
+
+    def __init__(self, survey: _Survey) -> None:
+        self._survey = survey
+
+    def reaches(self, first: bytes, second: bytes) -> bool:
+        """Whether the first is the second or lies before it."""
+        heads = self._survey.heads
+        left, seen = [second], {second}
+        while left:
+            here = left.pop()
+            if here == first:
+                return True
+            if here not in heads:
+                if first not in heads and self._asked(first, here):
+                    return True
+                continue
+            for parent in heads[here].parents:
+                if parent not in seen:
+                    seen.add(parent)
+                    left.append(parent)
+        return False
+
+    def _asked(self, first: bytes, second: bytes) -> bool:
+        answer = git(self._survey.git_dir, "merge-base", "--is-ancestor", first.hex(), second.hex())
+        if answer.code not in {0, 1}:
+            raise trouble(answer.err, OPENING)
+        return not answer.code
+
+
+def _all(top: Way) -> Iterator[Way]:
+    yield top
+    for way in top.below.values():
+        yield from _all(way)
+
+
+def _staged(survey: _Survey) -> Iterator[Staged]:
+    for way, files in survey.roots.lists.items():
+        head = _head(survey.roots.names, way.removesuffix("index"))
+        for file in files:
+            yield Staged(file.path, file.id, head)
+
+
+def _head(names: Mapping[str, refs.Names], inside: str) -> bytes:
+    """The save that a work tree shows; b"" when there is none."""
+    said = names[inside].said.get("HEAD", b"") if inside in names else b""
+    for _ in range(5):
+        if not said.startswith(refs.SYMBOLIC):
+            return bytes.fromhex(said.decode())
+        way = said.removeprefix(refs.SYMBOLIC).decode("utf-8", "surrogateescape")
+        said = names[""].said.get(way, b"")
+    return b""
