@@ -7,6 +7,8 @@ from typing import NamedTuple
 from musctl.text.tree import Span
 
 _DEEPEST = 6
+_TELLING = frozenset("#< -=`~")  # what a line may begin with that is more than a line of a paragraph
+_LEVELS = {"#" * level: level for level in range(1, _DEEPEST + 1)}
 
 
 class Heading(NamedTuple):
@@ -27,16 +29,18 @@ def scan(text: str, at: int) -> list[Heading] | None:
         first, words = line[:1], line
         if in_comment:
             in_comment, words = "-->" not in line, ""
+        elif first not in _TELLING:
+            pass
         elif first == "#":
-            level = _level(line)
-            if level:
-                found.append(_heading(line, level, at))
+            heading = _heading(line, at)
+            if heading:
+                found.append(heading)
                 words = ""
         elif first == "<":
             if not line.startswith("<!--"):
                 return None
             in_comment, words = "-->" not in line[2:], ""
-        elif first and first in " -=`~" and _is_doubtful(line, above):
+        elif _is_doubtful(line, above):
             return None
         above = words
         at += len(line) + 1
@@ -45,6 +49,8 @@ def scan(text: str, at: int) -> list[Heading] | None:
 
 def _is_doubtful(line: str, above: str) -> bool:
     """Whether a line may begin a fence, indented HTML or an indented heading, or make a heading of what is above."""
+    if line[2:3].isalpha() and line[:2] == "- ":
+        return False  # an item of a list, as most of these lines are
     words = line.strip(" \t\r")
     if not words or line.startswith("    "):
         return False
@@ -53,18 +59,17 @@ def _is_doubtful(line: str, above: str) -> bool:
     return words[0] in "#<" or words.startswith(("```", "~~~"))
 
 
-def _level(line: str) -> int:
-    """How many # a line begins with, with a space or nothing after them; 0 when it is no heading."""
-    rest = line.lstrip("#")
-    level = len(line) - len(rest)
-    return level if level <= _DEEPEST and rest[:1] in ("", " ", "\t", "\r") else 0
-
-
-def _heading(line: str, level: int, at: int) -> Heading:
+def _heading(line: str, at: int) -> Heading | None:
+    """The heading that a line beginning with # is, if it is one: up to six of them, and a space or nothing after."""
     line = line.rstrip(" \t\r")
-    words = line[level:].strip(" \t")
+    marks, _, words = line.partition(" ")
+    if marks not in _LEVELS:
+        marks, _, words = line.partition("\t")
+        if marks not in _LEVELS:
+            return None
+    words = words.strip(" \t")
     if words.endswith("#"):
         opened = words.rstrip("#")
         if not opened or opened[-1] in " \t":
             words = opened.rstrip(" \t")
-    return Heading(level, words, Span(at, at + len(line)))
+    return Heading(_LEVELS[marks], words, Span(at, at + len(line)))

@@ -48,7 +48,7 @@ def headings(text: str, start: int) -> list[Heading]:
 def says(text: str) -> bool:
     """Whether a text says something: a letter or a digit outside HTML comments, tags and ``&nbsp;``."""
     while (start := text.find("<!--")) >= 0:
-        if _speaks(text[:start]):
+        if start and _speaks(text[:start]):
             return True
         end = text.find("-->", start + 2)
         if end < 0:
@@ -71,12 +71,12 @@ def _speaks(text: str) -> bool:
 def _section(text: str, heading: Heading, end: int) -> Section:
     level, words, span = heading
     start = next_line(text, span.end)
-    body = text[start:end]
-    emne = ""
+    comments, said = _lead(text[start:end])
     if "<!--" in words:
-        emne = _emne(words)
+        comments = words + comments
         words = "".join(_outside_comments(words))
-    return Section(level, _title(words), emne or _emne(_lead(body)), span, Span(start, end), says(body))
+    emne = _emne(comments) if ":" in comments else ""
+    return Section(level, _title(words), emne, span, Span(start, end), said[:1].isalnum() or says(said))
 
 
 def next_line(text: str, at: int) -> int:
@@ -100,15 +100,12 @@ def _title(words: str) -> str:
     return nfc(words)
 
 
-def _lead(body: str) -> str:
-    """The comments that stand first under a heading."""
-    at = 0
-    while body.startswith("<!--", at := at + len(body[at:]) - len(body[at:].lstrip())):
-        end = body.find("-->", at + 2)
-        if end < 0:
-            break
-        at = end + 3
-    return body[:at]
+def _lead(body: str) -> tuple[str, str]:
+    """The comments that stand first under a heading, and what comes after them."""
+    rest = body.lstrip()
+    while rest.startswith("<!--") and (end := rest.find("-->", 2)) >= 0:
+        rest = rest[end + 3 :].lstrip()
+    return body[: len(body) - len(rest)], rest
 
 
 def _emne(comments: str) -> str:
