@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from musctl.git.destruction.commits import Head
@@ -24,7 +25,7 @@ def attributed(
     top: Way,
     heads: Mapping[bytes, Head],
     staged: Iterable[Staged],
-    broken: Set[bytes],
+    broken: AbstractSet[bytes],
     ids: Mapping[bytes, str],
 ) -> dict[tuple[bytes, bytes], frozenset[str]]:
     """For each path and unreadable version there: the ids of the nearest readable versions before it, else after it.
@@ -58,7 +59,7 @@ def _all(top: Way) -> Iterator[Way]:
         yield from _all(way)
 
 
-def _named(way: Way, broken: Set[bytes]) -> set[bytes]:
+def _named(way: Way, broken: AbstractSet[bytes]) -> set[bytes]:
     if broken.isdisjoint(way.blobs):
         return set()
     return {
@@ -114,7 +115,7 @@ def _follows(
             yield old, new
 
 
-def _nearest(blob: bytes, edges: Edges, ids: Mapping[bytes, str], broken: Set[bytes]) -> frozenset[str]:
+def _nearest(blob: bytes, edges: Edges, ids: Mapping[bytes, str], broken: AbstractSet[bytes]) -> frozenset[str]:
     found: set[str] = set()
     seen, left = {blob}, [blob]
     while left:

@@ -5,7 +5,8 @@ A pure function: the same history and the same ids give the same new history on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from musctl.git.destruction import commits as saves
@@ -60,7 +61,7 @@ class Rewriting(NamedTuple):
         """Whether a stored file at that path is doomed (in git's list of files, say)."""
         return blob in self.dead or (blob in self.shared and (path, blob) in self.places())
 
-    def places(self) -> Set[tuple[bytes, bytes]]:
+    def places(self) -> AbstractSet[tuple[bytes, bytes]]:
         """Every path and version that is doomed."""
         return {(version.path.encode("utf-8", "surrogateescape"), version.blob) for version in self.versions}
 

@@ -7,7 +7,8 @@ Two states in a row differ in an entry or two: only these are looked at, and an 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from struct import Struct
 from typing import NamedTuple
 
@@ -133,10 +134,10 @@ class Way:
 class Fate(NamedTuple):
     """What is to become of stored files."""
 
-    doomed: Set[bytes]  # wherever they are
-    there: Mapping[bytes, Set[bytes]]  # only under these paths
-    documents: Set[bytes]  # that stay, and are documents
-    watched: Set[bytes]  # those of `there`
+    doomed: AbstractSet[bytes]  # wherever they are
+    there: Mapping[bytes, AbstractSet[bytes]]  # only under these paths
+    documents: AbstractSet[bytes]  # that stay, and are documents
+    watched: AbstractSet[bytes]  # those of `there`
     kept: set[bytes]  # those of them that stay somewhere else
 
 
