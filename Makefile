@@ -33,7 +33,7 @@ golden: .venv/ready                     # rewrite the transcripts; then read the
 	$(BIN)/pytest --quiet tests/test_transcripts.py --golden
 
 fix: .venv/ready
-	$(BIN)/ruff check --fix
+	-$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(BIN)/python -m tools.generate
 
