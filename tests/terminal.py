@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import select
 import subprocess
 import sys
 import sysconfig
+import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 # What the machine had set before any test: pip may need it, musctl must not.
@@ -61,6 +64,53 @@ def call(*words: str) -> Said:
     finally:
         sys.stdin = stdin
     return Said(code, *(_text(stream) for stream in (out, err)))
+
+
+class Typed:
+    """A command on a terminal of its own, and what is typed to it."""
+
+    COLUMNS = "200"
+
+    def __init__(self, *command: str, cwd: Path) -> None:
+        import pty  # not on Windows
+
+        self.end, inside = pty.openpty()
+        around = {
+            **os.environ,
+            "TERM": "dumb",
+            "PS1": "$ ",
+            "PROMPT": "$ ",
+            "LC_ALL": "C.UTF-8",
+            "COLUMNS": self.COLUMNS,
+        }
+        self.process = subprocess.Popen(
+            command, cwd=cwd, env=around, stdin=inside, stdout=inside, stderr=inside, start_new_session=True
+        )
+        os.close(inside)
+
+    def type(self, keys: str, until: str) -> str:
+        """Type these keys, and hear what is said until these words."""
+        os.write(self.end, keys.encode())
+        raw, said, deadline = b"", "", time.monotonic() + 10
+        while until not in said and time.monotonic() < deadline:
+            if select.select([self.end], [], [], 0.1)[0]:
+                try:
+                    raw += os.read(self.end, 65536)
+                except OSError:  # the other end has hung up
+                    break
+                said = raw.decode(errors="replace").translate({7: None, 13: None})
+        return said
+
+    def end_with(self, keys: str) -> Said:
+        """The last keys, and all that is said after them."""
+        said = self.type(keys, "\0")
+        return Said(self.process.wait(10), said, "")
+
+    def close(self) -> None:
+        """Hang up."""
+        os.close(self.end)
+        self.process.kill()
+        self.process.wait()
 
 
 def _text(stream: io.TextIOWrapper) -> str:

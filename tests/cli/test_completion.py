@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import shutil
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -195,38 +192,6 @@ def test_the_script_can_be_read_by_its_shell(shell: str, home: Path) -> None:
     assert subprocess.run([shell, "-n", str(home / "script")], capture_output=True, check=True).stderr == b""
 
 
-class Typed:
-    """An interactive shell on a terminal of its own."""
-
-    def __init__(self, *command: str, cwd: Path) -> None:
-        self.end, inside = pty.openpty()
-        around = {
-            **os.environ,
-            "TERM": "dumb",
-            "PS1": "$ ",
-            "PROMPT": "$ ",
-            "LC_ALL": "C.UTF-8",
-            "COLUMNS": "200",
-        }
-        self.process = subprocess.Popen(
-            command, cwd=cwd, env=around, stdin=inside, stdout=inside, stderr=inside, start_new_session=True
-        )
-        os.close(inside)
-
-    def type(self, keys: str, until: str) -> str:
-        os.write(self.end, keys.encode())
-        said, deadline = "", time.monotonic() + 10
-        while until not in said and time.monotonic() < deadline:
-            if select.select([self.end], [], [], 0.1)[0]:
-                said += os.read(self.end, 65536).decode(errors="replace").translate({7: None, 13: None})
-        return said
-
-    def close(self) -> None:
-        os.close(self.end)
-        self.process.kill()
-        self.process.wait()
-
-
 @pytest.mark.parametrize(
     ("shell", "options", "ready"),
     [
@@ -238,7 +203,7 @@ def test_tab_on_a_terminal(shell: str, options: list[str], ready: str, home: Pat
     if not shutil.which(shell):
         pytest.skip(f"{shell} is not here")
     (home / "s").write_text(script(shell), encoding="utf-8")
-    typed = Typed(shell, *options, cwd=mus)
+    typed = terminal.Typed(shell, *options, cwd=mus)
     try:
         assert "klar" in typed.type(ready, "klar\n")
         assert "new mus" in typed.type("musctl new m\t", "new mus")
@@ -253,7 +218,7 @@ def test_tab_on_a_terminal(shell: str, options: list[str], ready: str, home: Pat
 
 
 def test_on_a_terminal_it_says_where_the_script_belongs(home: Path) -> None:
-    typed = Typed("musctl", "completion", "fish", cwd=home)
+    typed = terminal.Typed("musctl", "completion", "fish", cwd=home)
     try:
         assert "~/.config/fish/completions/musctl.fish" in typed.type("", "musctl.fish\n")
     finally:

@@ -58,7 +58,9 @@ def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     for path in paths:
         sys.stdout.write(f"{path}\n")
     desk.say("Intet er sendt endnu: send de to filer med den mail, kommunen har godkendt.")
-    desk.say(f"Når du har fået svar:  musctl approve record {who} --by medarbejder --how mail")
+    desk.say(
+        f"Når du har fået svar:  musctl approve record {minutes.talk.split('/')[0]} --by medarbejder --how mail"
+    )
     return 0
 
 
@@ -159,7 +161,7 @@ def _require_other(minutes: Minutes, party: str) -> None:
     if party == referent:
         raise WrongUse(
             f"{party.capitalize()}en har selv taget referat. Det er {other(party)}en, der skal godkende det.",
-            f"Når svaret er kommet: musctl approve record {minutes.talk} --by {other(party)} --how mail",
+            f"{'Er det i orden' if referent == 'medarbejder' else 'Når svaret er kommet'}: musctl approve record {minutes.talk} --by {other(party)} --how mail",
         )
 
 

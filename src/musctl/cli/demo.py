@@ -105,16 +105,20 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
         if newest and who == BROKEN:
             continue
         _quietly(
-            approve.send, inside, who=who, round=str(year), date=str(min(day, talk_day + timedelta(days=2)))
+            approve.send,
+            inside,
+            who=who,
+            round=str(year),
+            date=str(min(day, _workday(talk_day + timedelta(days=3)))),
         )
         if not newest or turn == 0:
-            answer = str(min(day, talk_day + timedelta(days=5)))
+            answer = str(min(day, _workday(talk_day + timedelta(days=6))))
             _quietly(
                 approve.record, inside, who=who, by="medarbejder", how="mail", date=answer, round=str(year)
             )
     if not newest:
         _quietly(round_.close, inside, year=str(year))
-    _tell(f"$ musctl new mus --employee M01 · held · approve   ({len(people)} samtaler i {year})")
+    _tell(f"$ musctl new mus --employee M01   (og så held, edit, approve: {len(people)} samtaler)")
 
 
 def _workday(day: date) -> date:

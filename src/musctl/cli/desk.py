@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TextIO
 
 from musctl import check
 from musctl.cli.session import Session
@@ -211,7 +212,23 @@ def encoded(document: Document, text: str) -> bytes:
 def say(session: Session, text: str) -> None:
     """Talk, on stderr, unless the leader asked for quiet."""
     if not session.quiet:
-        print(text, file=sys.stderr)
+        print(fitted(text, sys.stderr), file=sys.stderr)
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """Long lines broken between two words, where a terminal would break them inside one."""
+    if not stream.isatty():
+        return text
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    width = get_terminal_size().columns
+    return "\n".join(
+        fill(line, width, subsequent_indent=" " * (len(line) - len(line.lstrip())), break_on_hyphens=False)
+        if len(line) > width
+        else line
+        for line in text.split("\n")
+    )
 
 
 def answer(data: Mapping[str, object]) -> None:

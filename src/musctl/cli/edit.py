@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 
 from musctl.cli.desk import Desk
 from musctl.cli.save import keep
@@ -34,6 +35,8 @@ SAFE = {
     "gedit": ("--wait",),
 }
 
+IN_A_TERMINAL = ("vim", "vi", "nvim", "nano", "hx")
+
 
 def edit(session: Session, *, who: str, document: str = "", round: str = "") -> int:
     """Open a talk's document, the referat unless another is named."""
@@ -55,6 +58,11 @@ def opened(desk: Desk, path: str) -> int:
     from musctl.git.compare import changed
 
     words = chosen(desk)
+    if _name(words[0]) in IN_A_TERMINAL and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Machine(
+            f"Editoren »{words[0]}« skal bruge en terminal.",
+            f"Åbn selv {path}, og skriv bagefter: musctl save",
+        )
     command = [*words[:1], *_safe(words[0]), *words[1:], os.path.join(desk.root, path)]
     desk.say(f"Åbner {path} i {os.path.basename(words[0])}. Teksten gemmes, når du lukker den igen.")
     try:
@@ -109,5 +117,8 @@ def chosen(desk: Desk) -> list[str]:
 
 
 def _safe(program: str) -> tuple[str, ...]:
-    name = os.path.basename(program).casefold().removesuffix(".exe").removesuffix(".cmd")
-    return SAFE.get(name, ())
+    return SAFE.get(_name(program), ())
+
+
+def _name(program: str) -> str:
+    return os.path.basename(program).casefold().removesuffix(".exe").removesuffix(".cmd")

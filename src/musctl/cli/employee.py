@@ -136,7 +136,9 @@ def show(session: Session, *, who: str) -> int:
     if groups:
         sys.stdout.write(f"  Grupper: {', '.join(groups)}\n")
     for fact in facts:
-        held = f", holdt {short(fact.afholdt)}" if fact.afholdt else ""
+        held = (
+            f"{'' if states[fact.id] == 'holdt' else ', holdt'} {short(fact.afholdt)}" if fact.afholdt else ""
+        )
         sys.stdout.write(f"  {fact.id}: {states[fact.id]}{held}\n")
     if not facts:
         sys.stdout.write("  Ingen samtaler endnu.\n")

@@ -84,7 +84,9 @@ def sarif(findings: Sequence[Diagnostic], checked: int) -> Iterator[str]:  # noq
                 }
             ],
             **(
-                {"suppressions": [{"kind": "inSource", "justification": finding.waived}]} if finding.waived else {}
+                {"suppressions": [{"kind": "inSource", "justification": finding.waived}]}
+                if finding.waived
+                else {}
             ),
         }
         for finding in findings

@@ -33,6 +33,14 @@ def no_command(path: str) -> WrongUse:
     )
 
 
+def no_such_rule(written: str, known: Iterable[str]) -> WrongUse:
+    """A code that no rule has; O for 0 and I for 1 are seen through."""
+    codes = list(known)
+    meant = f"MUS{written.upper().removeprefix('MUS').translate(str.maketrans('OIL', '011'))}"
+    hint = f"Mente du {meant}?" if meant in codes else "Koden står ved hvert fund, fx MUS102."
+    return WrongUse(f"Reglen {quoted(written)} findes ikke.", hint=hint)
+
+
 def no_such_option(path: str, spelling: str) -> WrongUse:
     """An option that this command does not have."""
     spelling = spelling.partition("=")[0]

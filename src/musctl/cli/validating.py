@@ -13,7 +13,7 @@ from typing import NamedTuple
 from musctl import rules
 from musctl.check import Judged, kind_of
 from musctl.cli import render
-from musctl.cli.desk import Desk, say
+from musctl.cli.desk import Desk, fitted, say
 from musctl.cli.progress import progress
 from musctl.cli.session import Session
 from musctl.cli.validate import counted, tally
@@ -52,13 +52,9 @@ def _require_rules(codes: Sequence[str]) -> None:
     known = rules.codes()
     for code in codes:
         if code.upper() not in known:
-            from difflib import get_close_matches
+            from musctl.cli.usage import no_such_rule
 
-            near = get_close_matches(code.upper(), known, 1)
-            raise WrongUse(
-                f"Reglen »{code}« findes ikke.{f' Mente du {near[0]}?' if near else ''}",
-                "Se reglerne i docs/regler.",
-            )
+            raise no_such_rule(code, known)
 
 
 def _surveyed(session: Session, root: str, shelf: disk.Shelf, order: Order) -> Survey:
@@ -125,7 +121,7 @@ def _reported(session: Session, found: Survey, order: Order) -> int:
     form = session.format or "text"
     shown = [item for item in findings if item.severity != "info"] if _brief(form, order) else findings
     for line in render.FORMS[form](shown, found.checked):
-        sys.stdout.write(line + "\n")
+        sys.stdout.write((fitted(line, sys.stdout) if form == "text" else line) + "\n")
     summary = _summary(found, findings)
     if form == "text":
         sys.stdout.write(summary + "\n")
@@ -208,6 +204,8 @@ def _watch(session: Session, root: str, order: Order) -> int:
         shelf = disk.look(root)
         now = (shelf.own, shelf.talks)
         if now != seen:
+            if seen is not None:
+                say(session, f"\n{time.strftime('%H:%M:%S')}  Noget er ændret. Tjekker igen.")
             seen = now
             _reported(session, _surveyed(session, root, shelf, order._replace(watch=False)), order)
             sys.stdout.flush()
