@@ -85,6 +85,31 @@ WHEN = st.tuples(st.integers(0, 2**31), st.sampled_from((b"+0000", b"+0545", b"-
 WORDS = st.sampled_from((b"gem\n", b"", b"ny samtale\n\nlang\r\ntekst\n", "Ærø".encode(), b"uden linjeskift"))
 
 
+TANGLED = st.one_of(
+    st.just(("put", PATHS[0], (b"100644", DEAD[0]))),
+    st.just(("put", PATHS[0], (b"100644", DEAD[1]))),
+    st.just(("put", PATHS[2], (b"100644", DEAD[4]))),
+    st.just(("drop", PATHS[0], None)),
+    st.just(("put", PATHS[1], (b"100644", ALIVE[3]))),
+)
+
+
+@st.composite
+def tangled(draw: st.DrawFn) -> History:
+    """A history of many short branches, where most saves hold nothing but what is doomed and sides of merges fall away."""
+    saves: list[Save] = []
+    for number in range(draw(st.integers(4, 14))):
+        near = st.integers(max(0, number - 4), number - 1)
+        parents = draw(st.lists(near, min_size=1, max_size=3, unique=True)) if number else []
+        files: Files = dict(saves[parents[0]].files) if parents else {}
+        if len(parents) > 1 and draw(st.booleans()):
+            files |= saves[parents[1]].files
+        for step in draw(st.lists(TANGLED, max_size=1)):
+            _apply(files, *step)
+        saves.append(Save(tuple(parents), files, b"Bo <bo@example.dk>", b"%d +0100" % number, b"gem\n"))
+    return History(tuple(saves), ())
+
+
 @st.composite
 def histories(draw: st.DrawFn, most: int = 9) -> History:
     """A history with merges of all kinds, and saves that hold, move, copy and lose doomed and other documents."""
@@ -126,7 +151,7 @@ def _put(files: Files, path: bytes, file: tuple[bytes, bytes]) -> None:
 
 def write(history: History, folder: Path, kind: str = "sha1") -> list[bytes]:
     """Make a repository of it; returns the hex ids of its saves. Each save has a branch of its own."""
-    _git(folder.parent, "init", "-q", "-b", "main", f"--object-format={kind}", str(folder))
+    _git(folder.parent, "init", "-q", "--template=", "-b", "main", f"--object-format={kind}", str(folder))
     words = bytearray()
     module = b"1" * (40 if kind == "sha1" else 64)
     for number, save in enumerate(history.saves, 1):
