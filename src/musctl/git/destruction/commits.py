@@ -62,18 +62,16 @@ def sum_of(kind: bytes, body: bytes, width: int) -> bytes:
 class Remaker:
     """Goes through all saves, parents first, and makes anew what stands on something that changed."""
 
-    __slots__ = ("_above", "_depths", "_empty", "_heads", "_keep", "_now", "_old_depths", "_parents", "_reaches", "_skipped", "_states", "_trees", "_width", "signatures")  # fmt: skip
+    __slots__ = ("_above", "_depths", "_empty", "_heads", "_keep", "_now", "_old_depths", "_parents", "_reaches", "_skipped",  "_trees", "_width", "signatures")  # fmt: skip
 
     def __init__(
         self,
         heads: Mapping[bytes, Head],
-        states: Mapping[bytes, bytes | None],
         width: int,
         keep: Callable[[bytes, bytes], object],
         reaches: Reaches,
     ) -> None:
         self._heads = heads
-        self._states = states
         self._width = width
         self._keep = keep
         self._reaches = reaches
@@ -86,10 +84,9 @@ class Remaker:
         ] = {}  # of what is kept, as they were before any was trimmed
         self.signatures = 0
 
-    def remake(self, name: bytes, body: bytes) -> None:
-        """The next save."""
+    def remake(self, name: bytes, body: bytes, now: bytes | None) -> None:
+        """The next save, and what its folder is now (None: the same, b"": nothing is left in it)."""
         old = self._heads[name]
-        now = self._states.get(old.tree)
         tree = old.tree if now is None else now or self._empty
         translated = tuple(self._now.get(parent, parent) for parent in old.parents)
         parents, alone = self._trimmed(old.parents, translated)
@@ -108,6 +105,14 @@ class Remaker:
     def known(self, name: bytes, tree: bytes) -> None:
         """A save from before everything that is read, which stays as it is."""
         self._trees[name] = tree
+
+    def now(self, name: bytes) -> bytes:
+        """The new id of a save; b"" when it fell away, whatever came before it."""
+        return b"" if name in self._skipped else self._now.get(name, name)
+
+    def now_or_before(self, name: bytes, otherwise: bytes) -> bytes:
+        """The new id of a save, of what came before it when it fell away, or what is said otherwise for what is no save."""
+        return self._now.get(name, name) if name in self._heads else otherwise
 
     def remade(self) -> Remade:
         """What became of them."""

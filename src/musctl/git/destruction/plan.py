@@ -10,10 +10,11 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from musctl.git.destruction import commits as saves
-from musctl.git.destruction import frozen, neighbours, objects, refs, roots, tags, trees
+from musctl.git.destruction import frozen, neighbours, notes, objects, refs, roots, tags, trees
 from musctl.git.destruction.commits import Head, Remade, Remaker
 from musctl.git.destruction.identity import DOOMABLE, identity, looks_like_one, says_something
 from musctl.git.destruction.neighbours import Staged
+from musctl.git.destruction.notes import Rekeyed
 from musctl.git.destruction.objects import OPENING
 from musctl.git.destruction.pack import Pack
 from musctl.git.destruction.roots import Roots
@@ -99,6 +100,8 @@ class _Survey(NamedTuple):
     folders: frozenset[bytes]  # that a name points to
     files: frozenset[bytes]
     top: Way
+    noted: Way  # the top folder of notes
+    notes: frozenset[bytes]  # saves of nothing but notes
     suspects: set[bytes]  # versions at a path named like a document
 
 
@@ -115,36 +118,40 @@ def _survey(git_dir: str, progress: Progress) -> _Survey:
             if not len(heads) & 0x3FF:
                 progress("saves", len(heads))
 
-    named = found.tips() | found.notes()
+    named, noted = found.tips(), found.notes()
     learn(named, still.frontier)
-    left = (named | found.logged | found.noted) - heads.keys()
+    left = (named | found.logged | noted | found.noted) - heads.keys()
     kinds = objects.kinds(git_dir, sorted(left))
-    if not (named - heads.keys()) <= kinds.keys():
+    if not (named | noted) <= kinds.keys() | heads.keys():
         raise broken(OPENING)
-    if logged := [name for name, kind in kinds.items() if kind == b"commit" and name not in named]:
-        learn(logged, still.frontier | (named & (heads.keys() | still.frontier)))
     tagged = _tags(git_dir, [name for name, kind in kinds.items() if kind == b"tag"])
     targets = {tags.target(body) for body in tagged.values()}
     pointed = {
-        kind: {target.id for target in targets if target.kind == kind}
-        for kind in (b"tree", b"blob", b"commit")
+        kind: {name for name, what in kinds.items() if what == kind}
+        | {to.id for to in targets if to.kind == kind}
+        for kind in (b"commit", b"tree", b"blob")
     }
-    for name, kind in kinds.items():
-        pointed.get(kind, set()).add(name)
-    if late := pointed[b"commit"] - heads.keys() - named - set(kinds):
+    late = pointed[b"commit"] - noted - found.noted - named - heads.keys()
+    if late:
         learn(late, still.frontier | named)
+    ordinary = frozenset(heads)
+    if apart_from := pointed[b"commit"] & (noted | found.noted) - heads.keys():
+        learn(apart_from, still.frontier | named | late)
     before = _before(git_dir, heads, found.width)
     top = Way(b"", None, found.width)
     for name in before.values():
         top.states[name] = None
         top.known.add(name)
-    for name in (*(head.tree for head in heads.values()), *sorted(pointed[b"tree"])):
+    apart = Way(b"", None, found.width)
+    for name, head in heads.items():
+        (top if name in ordinary else apart).states.setdefault(head.tree)
+    for name in sorted(pointed[b"tree"]):
         top.states.setdefault(name)
     suspects: set[bytes] = set()
-    trees.read(git_dir, [top], suspects, lambda count: progress("folders", count))
+    trees.read(git_dir, [top, apart], suspects, lambda count: progress("folders", count))
     return _Survey(
         git_dir, found, still, heads, bodies, before, tagged,
-        frozenset(pointed[b"tree"]), frozenset(pointed[b"blob"]), top, suspects,
+        frozenset(pointed[b"tree"]), frozenset(pointed[b"blob"]), top, apart, frozenset(heads.keys() - ordinary), suspects,
     )  # fmt: skip
 
 
@@ -176,20 +183,22 @@ class _Work:
         self._progress = progress
         self._owner: dict[bytes, str] = {}  # doomed version -> id of its document
         self._places: dict[tuple[bytes, bytes], str] = {}  # doomed only there
-        self._signatures = 0
 
     def result(self) -> Rewriting:
         survey = self._survey
-        ways = list(_all(survey.top))
+        ways = [*_all(survey.top), *_all(survey.noted)]
         reachable = self._files(ways)
         fate = self._judge(reachable)
         self._progress("writing", 0)
-        removed = trees.write(survey.top, fate, self._pack)
-        remade = self._remade()
+        removed = trees.write(survey.top, fate, self._pack) + trees.write(survey.noted, fate, None)
+        remaker = self._remaker()
         things = self._things()
         moved, signatures = tags.settled(
-            survey.tags, lambda name: self._now(name, remade, things), self._keep_tag
+            survey.tags, lambda name: remaker.now_or_before(name, things.get(name, name)), self._keep_tag
         )
+        rekeyed = self._notes(remaker, ways, {**things, **moved})
+        remade = remaker.remade()
+        self._keep_empty(remade)
         versions = [(gone.path, gone.blob) for gone in removed]
         versions += [(file.path, file.blob) for file in _staged(survey) if self._doomed(file.path, file.blob)]
         versions += [(b"", blob) for blob in survey.files if blob in self._owner]
@@ -199,18 +208,33 @@ class _Work:
             commits=remade.now,
             tags=moved,
             things={name: new for name, new in things.items() if new != name},
-            dead=self._dead(ways, remade, moved, versions, fate) - shared,
+            dead=self._dead(ways, remade, moved, versions, rekeyed) - shared,
             shared=shared,
-            versions=tuple(
-                Version(self._owner.get(blob) or self._places[path, blob], path.decode("utf-8", "surrogateescape"), blob)
-                for path, blob in sorted(set(versions))
-            ),
-            signatures=self._signatures + signatures,
+            versions=self._named(versions),
+            signatures=remade.signatures + signatures,
             pack="",
             roots=survey.roots,
-            frontier=frozen.frontier(survey.heads, remade.now, survey.top.held, survey.frozen.frontier),
+            frontier=frozen.frontier(self._ordinary(), remade.now, survey.top.held, survey.frozen.frontier),
             frozen=survey.frozen,
-        )  # fmt: skip
+        )
+
+    def _ordinary(self) -> dict[bytes, Head]:
+        notes = self._survey.notes
+        return (
+            {name: head for name, head in self._survey.heads.items() if name not in notes}
+            if notes
+            else self._survey.heads
+        )
+
+    def _named(self, versions: Iterable[tuple[bytes, bytes]]) -> tuple[Version, ...]:
+        return tuple(
+            Version(
+                self._owner.get(blob) or self._places[path, blob],
+                path.decode("utf-8", "surrogateescape"),
+                blob,
+            )
+            for path, blob in sorted(set(versions))
+        )
 
     def _files(self, ways: list[Way]) -> dict[bytes, None]:
         reachable: dict[bytes, None] = {}
@@ -263,21 +287,40 @@ class _Work:
                 else:
                     self._places[path, blob] = hit
 
-    def _remade(self) -> Remade:
+    def _remaker(self) -> Remaker:
+        """All ordinary saves, made anew."""
         survey = self._survey
-        remaker = Remaker(
-            survey.heads, survey.top.states, survey.roots.width, self._keep_commit, _Ancestry(survey).reaches
-        )
+        remaker = Remaker(survey.heads, survey.roots.width, self._keep_commit, _Ancestry(survey).reaches)
         for name, tree in survey.before.items():
             remaker.known(name, tree)
+        states, heads, notes = survey.top.states, survey.heads, survey.notes
         for count, (name, body) in enumerate(survey.bodies.items()):
-            remaker.remake(name, body)
+            if name not in notes:
+                remaker.remake(name, body, states[heads[name].tree])
             if not count & 0xFFF:
                 self._progress("writing", count)
-        remade = remaker.remade()
-        self._signatures += remade.signatures
-        self._keep_empty(remade)
-        return remade
+        return remaker
+
+    def _notes(self, remaker: Remaker, ways: list[Way], others: Mapping[bytes, bytes]) -> Rekeyed | None:
+        """The saves of notes, each note with what it is about."""
+        survey = self._survey
+        if not survey.notes:
+            return None
+        folders = {name: new for way in ways for name, new in way.states.items() if new is not None}
+
+        def now(name: bytes) -> bytes:
+            if name in survey.heads:
+                return remaker.now(name)
+            return b"" if name in self._owner else others.get(name, folders.get(name, name))
+
+        made = notes.rekeyed(survey.noted, self._owner.keys(), now)
+        for name, body in made.bodies.items():
+            if self._pack is not None and name not in self._pack.names:
+                self._pack.whole(b"tree", name, body)
+        for name in survey.heads:
+            if name in survey.notes:
+                remaker.remake(name, survey.bodies[name], made.states[survey.heads[name].tree])
+        return made
 
     def _keep_empty(self, remade: Remade) -> None:
         empty = saves.sum_of(b"tree", b"", self._survey.roots.width)
@@ -301,10 +344,6 @@ class _Work:
         things = {name: name if new is None else new for name, new in found.items()}
         things.update((name, b"" if name in self._owner else name) for name in self._survey.files)
         return things
-
-    @staticmethod
-    def _now(name: bytes, remade: Remade, things: Mapping[bytes, bytes]) -> bytes:
-        return remade.now.get(name, things.get(name, name))
 
     def _doomed(self, path: bytes, blob: bytes) -> bool:
         return blob in self._owner or (path, blob) in self._places
@@ -341,13 +380,19 @@ class _Work:
         remade: Remade,
         moved: Mapping[bytes, bytes],
         versions: Iterable[tuple[bytes, bytes]],
-        fate: Fate,
+        rekeyed: Rekeyed | None,
     ) -> frozenset[bytes]:
         dead = {*remade.now, *moved, *(blob for _, blob in versions)}
         dead.update(name for way in ways for name, new in way.states.items() if new is not None)
-        if fate.there:  # the same folder may be kept at another path
-            dead.difference_update(name for way in ways for name, new in way.states.items() if new is None)
-            dead.difference_update(new for way in ways for new in way.states.values() if new)
+        if rekeyed:
+            dead.update(name for way in _all(self._survey.noted) for name in way.states)
+            dead -= rekeyed.used
+        if rekeyed or self._places:  # the same folder may be kept at another path
+            ordinary = list(_all(self._survey.top))
+            dead.difference_update(
+                name for way in ordinary for name, new in way.states.items() if new is None
+            )
+            dead.difference_update(new for way in ordinary for new in way.states.values() if new)
         return frozenset(dead)
 
 
