@@ -1,0 +1,205 @@
+"""The rest of a destruction, from the moment its new git directory counts; done again as often as it is stopped."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from contextlib import suppress
+
+from musctl.errors import Unproved
+from musctl.git.destruction import build, exchange, journal, live, prove, walk
+from musctl.git.destruction.exchange import Stand
+from musctl.git.destruction.ground import Ground
+from musctl.git.destruction.identity import doc_id
+from musctl.git.destruction.journal import File, Journal
+from musctl.git.destruction.outcome import Outcome
+from musctl.git.destruction.steps import step
+from musctl.git.destruction.texts import Samples
+from musctl.git.destruction.walk import Sought
+from musctl.outbox import MANIFEST
+
+DOCUMENT, TRACE, COPY = "dokument", "spor", "udbakke"
+YES, NO, UNSEEN = "ja", "nej", "ikke undersøgt"
+STORED = "objects/"
+
+
+class Late(Exception):
+    """Another program wrote in the repository at the very moment of the exchange."""
+
+
+def throw_away(git: str, draft: str) -> None:
+    """Take back everything of a destruction that never counted: git's locks that are ours, and the new git directory."""
+    token, names = journal.noted_locks(draft)
+    if token:
+        exchange.release(git, names, token.encode())
+    build.remove(draft)
+    exchange.flush(os.path.dirname(git))
+
+
+def go_back(git: str, draft: str, born: Stand) -> None:
+    """Let the old git directory count again, with all that another program has put into the new one since it was born."""
+    new, old = git, os.path.join(draft, "git")
+    for path in exchange.stand(new):
+        if path not in born and path.startswith((STORED, "refs/", "logs/")) and not path.endswith(".lock"):
+            there = os.path.join(old, path)
+            if not os.path.lexists(there):
+                os.makedirs(os.path.dirname(there), exist_ok=True)
+                os.link(os.path.join(new, path), there)
+    exchange.change_places(git, draft)
+
+
+def untouched(before: Stand, now: Stand, locks: Collection[str]) -> bool:
+    """Whether a git directory stands as it stood, git's locks aside that are ours."""
+    return {path: one for path, one in now.items() if path not in locks} == before
+
+
+def names_only(found: Stand) -> Stand:
+    """The same without the stored things."""
+    return {path: one for path, one in found.items() if not path.startswith(STORED)}
+
+
+def delete_files(ground: Ground, note: Journal) -> int:
+    """Delete the documents, what editors left of them, and what was made of them; returns how many there were."""
+    tops = {tree.name: tree for tree in ground.trees}
+    count = 0
+    folders = set()
+    for one in note.files:
+        tree = tops.get(one.tree)
+        if tree is None or not tree.top:
+            continue
+        full = os.path.join(tree.top, one.path)
+        if _inside(full, tree.top) and os.path.lexists(full) and _goes(full, one, note.ids):
+            os.unlink(full)
+            count += 1
+            folders.add(os.path.dirname(full))
+            step("file deleted")
+    for folder in folders:
+        exchange.flush(folder)
+    for tree in ground.trees:
+        if tree.home:
+            _shorten(os.path.join(tree.home, MANIFEST), note.ids)
+    return count
+
+
+def delete_old(draft: str) -> None:
+    """Delete the old git directory; from its first file on there is no way back."""
+    old, gone = os.path.join(draft, "git"), os.path.join(draft, "gone")
+    if os.path.lexists(old):
+        os.rename(old, gone)
+        exchange.flush(draft)
+    step("deleting the old")
+    build.remove(draft)
+    exchange.flush(os.path.dirname(draft))
+
+
+def complete(
+    ground: Ground, note: Journal, dead: frozenset[bytes], samples: Samples | None, thorough: bool
+) -> Outcome:
+    """Everything from the deletion of files on; the journal is crossed out when it is done. Raises OSError, MusctlError."""
+    count = delete_files(ground, note)
+    step("files deleted")
+    exchange.release(ground.git, note.locks, note.token.encode())
+    step("unlocked")
+    draft = os.path.join(os.path.dirname(ground.git), note.draft)
+    if os.path.lexists(draft):
+        delete_old(draft)
+    step("old deleted")
+    sought = Sought(frozenset(note.ids), dead, samples, note.width)
+    outcome = look_again(ground, sought, thorough)
+    step("proved again")
+    journal.close(ground.git)
+    step("journal deleted")
+    return outcome._replace(
+        destroyed=frozenset(note.ids),
+        shared=note.shared,
+        signatures=note.signatures,
+        commits=note.commits,
+        files=count,
+        remaining=out_of_reach(ground),
+    )
+
+
+def look_again(ground: Ground, sought: Sought, thorough: bool) -> Outcome:
+    """P1 and P3 once more, and the full walk where it is asked for or costs little. Raises OSError, MusctlError."""
+    left = [name.hex()[:10] for name in prove.alive(ground.objects, sought.dead, sought.width)]
+    proofs = {"id": NO if left else YES, "stier": YES}
+    leftovers = [f"gemt stykke {name}" for name in left]
+    files = prove.leftovers(ground)
+    leftovers += files
+    proofs["filer"] = NO if files else YES
+    proofs["intet_tabt"] = YES  # shown by the caller before anything was deleted
+    if not thorough and not walk.affordable(ground):
+        return Outcome(proofs=proofs | {"gennemgang": UNSEEN, "tekst": UNSEEN}, leftovers=tuple(leftovers))
+    found = walk.walk(ground, sought)
+    leftovers += (one for one in found.leftovers if one not in leftovers)
+    proofs["gennemgang"] = NO if found.leftovers else YES
+    proofs["tekst"] = UNSEEN if sought.samples is None else NO if found.quotes else YES
+    return Outcome(proofs=proofs, leftovers=tuple(leftovers), quotes=found.quotes)
+
+
+def out_of_reach(ground: Ground) -> tuple[str, ...]:
+    """What belongs to the repository and could not be looked at."""
+    gone = [
+        f"den ekstra arbejdsmappe {tree.name}, som ikke er til stede" for tree in ground.trees if not tree.top
+    ]
+    modules = os.path.isdir(os.path.join(ground.git, "modules"))
+    return (*gone, *(["undermapper med deres egen historik"] if modules else []))
+
+
+def finish(ground: Ground, thorough: bool = False) -> Outcome | None:
+    """Complete what was stopped after it counted, throw away what was stopped before; None when nothing counted.
+
+    The caller holds the right to destroy here. Raises OSError, MusctlError.
+    """
+    found = journal.read(ground.git)
+    ours = found[0].draft if found else ""
+    for draft in journal.drafts(ground.git):
+        if os.path.basename(draft) != ours:
+            throw_away(ground.git, draft)
+    if found is None:
+        return None
+    note, dead = found
+    draft = os.path.join(os.path.dirname(ground.git), ours)
+    old = os.path.join(draft, "git")
+    if os.path.lexists(old):
+        if not untouched(note.old, names_only(exchange.stand(old)), note.locks):
+            go_back(ground.git, draft, exchange.stand(ground.git))
+            throw_away(ground.git, draft)
+            return None
+        prove.whole(ground.git)
+    if prove.alive(ground.objects, dead, note.width) and not os.path.lexists(old):
+        raise Unproved("Det destruerede er kommet igen.", hint="Prøv igen: musctl rotate")
+    return complete(ground, note, dead, None, thorough)
+
+
+def _inside(full: str, top: str) -> bool:
+    """The path leads to no other place than it says."""
+    return os.path.realpath(os.path.dirname(full)) == os.path.normpath(
+        os.path.join(os.path.realpath(top), os.path.dirname(os.path.relpath(full, top)))
+    ) and not os.path.relpath(full, top).startswith("..")
+
+
+def _goes(full: str, one: File, ids: Collection[str]) -> bool:
+    if one.kind == DOCUMENT:
+        return doc_id(live.content(full)) in ids
+    return one.kind in {TRACE, COPY} and not os.path.isdir(full)
+
+
+def _shorten(listing: str, ids: Collection[str]) -> None:
+    """Take the lines of the destroyed out of the outbox's list."""
+    before = live.content(listing)
+    after = live.without(before, ids)
+    if after == before:
+        return
+    aside = f"{listing}.musctl-{os.getpid()}"
+    try:
+        with open(aside, "xb") as file:
+            file.write(after)
+            os.chmod(aside, os.stat(listing).st_mode & 0o777)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(aside, listing)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(aside)
+        raise

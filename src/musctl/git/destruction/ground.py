@@ -1,0 +1,118 @@
+"""What a destruction stands on: the git directory that all work trees share, and each of these."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from musctl.errors import NoFolder
+from musctl.git import place
+from musctl.git.process import git
+from musctl.git.trouble import trouble
+
+OPENING = "Intet er destrueret."
+DRAFT = ".musctl-git-"  # the folder beside the git directory in which a new one is built
+
+
+class WorkTree(NamedTuple):
+    """A folder with the files of one version."""
+
+    name: str  # under worktrees/; "" is the main one
+    top: str  # "" when the folder is not there
+    home: str  # the leader's folder in it; "" when that is not there
+
+    @property
+    def inside(self) -> str:
+        """The way from the git directory to what is this work tree's own."""
+        return f"worktrees/{self.name}/" if self.name else ""
+
+
+class Ground(NamedTuple):
+    """A repository: its git directory, its work trees (none when bare) and what its configuration says."""
+
+    git: str
+    home: str  # the leader's folder
+    prefix: str  # from the top of a work tree to the leader's folder: "" or ending in a slash
+    trees: tuple[WorkTree, ...]
+    settings: Mapping[str, str]
+
+    @property
+    def bare(self) -> bool:
+        """There is no main work tree."""
+        return all(tree.name for tree in self.trees)
+
+    @property
+    def objects(self) -> str:
+        """Where the stored things lie."""
+        return os.path.join(self.git, "objects")
+
+
+def find(folder: str) -> Ground:
+    """The ground under a leader's folder, or under a bare repository. Raises NoFolder, Machine."""
+    real = os.path.realpath(folder)
+    if _is_git_dir(real):
+        if os.path.basename(real) != ".git":
+            settings = _settings(real)
+            if settings.get("core.bare") == "true":
+                return Ground(real, real, "", tuple(_linked(real, "")), settings)
+        real = os.path.dirname(real)
+    where = place.find(real)
+    if where is None:
+        raise NoFolder("Her er ingen mappe, der kan gemmes i.", hint="Opret en med: musctl init")
+    common = os.path.realpath(where.common)
+    settings = _settings(common)
+    main = _main(common, settings, where)
+    trees = (*([_tree("", main, where.prefix)] if main else ()), *_linked(common, where.prefix))
+    return Ground(common, where.home, where.prefix, trees, settings)
+
+
+def width(ground: Ground) -> int:
+    """How many bytes an id has."""
+    return 32 if ground.settings.get("extensions.objectformat") == "sha256" else 20
+
+
+def _is_git_dir(folder: str) -> bool:
+    return os.path.isfile(os.path.join(folder, "HEAD")) and all(
+        os.path.isdir(os.path.join(folder, name)) for name in ("objects", "refs")
+    )
+
+
+def _settings(common: str) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for name in ("config", "config.worktree"):
+        path = os.path.join(common, name)
+        if not os.path.isfile(path):
+            continue
+        answer = git(common, "config", "--file", path, "--no-includes", "--list", "-z")
+        if answer.code:
+            raise trouble(answer.err, OPENING)
+        for line in answer.out.split(b"\0")[:-1]:
+            key, _, value = os.fsdecode(line).partition("\n")
+            said[key] = value
+    return said
+
+
+def _main(common: str, settings: Mapping[str, str], where: place.Place) -> str:
+    if "core.worktree" in settings:
+        return os.path.normpath(os.path.join(common, settings["core.worktree"]))
+    if os.path.realpath(where.git_dir) == common:
+        return where.top
+    if settings.get("core.bare") == "true":
+        return ""
+    return os.path.dirname(common) if os.path.basename(common) == ".git" else ""
+
+
+def _linked(common: str, prefix: str) -> Iterator[WorkTree]:
+    home = os.path.join(common, "worktrees")
+    for name in sorted(os.listdir(home)) if os.path.isdir(home) else ():
+        own = os.path.join(home, name)
+        if os.path.lexists(os.path.join(own, "HEAD")):
+            pointer = os.path.normpath(os.path.join(own, place._line(os.path.join(own, "gitdir"))))  # noqa: SLF001
+            yield _tree(name, os.path.dirname(pointer), prefix)
+
+
+def _tree(name: str, top: str, prefix: str) -> WorkTree:
+    there = os.path.lexists(os.path.join(top, ".git")) or not name
+    home = os.path.join(top, prefix).rstrip("/") if there else ""
+    return WorkTree(name, top if there else "", home if os.path.isdir(home) else "")

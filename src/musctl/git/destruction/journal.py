@@ -1,0 +1,118 @@
+"""What remains to be done once the new git directory counts: written before, crossed out when it is done.
+
+It lies in the new git directory, so it counts from the very moment that does. It knows ids of documents and paths in the
+folder; no texts. A journal is never believed beyond the folder it lies in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from typing import NamedTuple
+
+from musctl.git.destruction.exchange import OUR_OWN, Stand, flush
+from musctl.git.destruction.ground import DRAFT
+
+NAME = f"{OUR_OWN}/journal"
+DEAD = f"{OUR_OWN}/journal.ids"
+TAKEN = "taget"  # in a draft: which of git's locks in the old git directory are ours
+
+
+class File(NamedTuple):
+    """A file that goes: the work tree it lies in (by name, "" the main one), its path there, and why."""
+
+    tree: str
+    path: str
+    kind: str  # »dokument« (only while its own id is doomed), »spor« of an editor, »udbakke«
+
+
+class Journal(NamedTuple):
+    """The rest of a destruction."""
+
+    draft: str  # name of the folder beside the git directory
+    token: str  # that our locks carry
+    locks: tuple[str, ...]
+    ids: tuple[str, ...]  # of the doomed documents
+    files: tuple[File, ...]
+    old: Stand  # how the old git directory stood, its stored things left out
+    width: int  # of a raw id
+    versions: int
+    shared: int
+    signatures: int
+    commits: int
+
+
+def write(git: str, journal: Journal, dead: bytes) -> tuple[str, ...]:
+    """Put the journal into a git directory that does not count yet; returns the files. Raises OSError."""
+    paths = (os.path.join(git, DEAD), os.path.join(git, NAME))
+    text = json.dumps(journal._asdict() | {"files": [tuple(one) for one in journal.files]})
+    for path, data in zip(paths, (dead, text.encode("utf-8", "surrogateescape")), strict=True):
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with open(fd, "wb") as file:
+            file.write(data)
+    return paths
+
+
+def read(git: str) -> tuple[Journal, frozenset[bytes]] | None:
+    """The journal of a git directory and the ids that must not come back; None when nothing remains to be done."""
+    try:
+        with open(os.path.join(git, NAME), "rb") as file:
+            said = json.loads(file.read().decode("utf-8", "surrogateescape"))
+        with open(os.path.join(git, DEAD), "rb") as file:
+            dead = file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    said["files"] = tuple(File(*one) for one in said["files"])
+    said["old"] = {path: tuple(one) for path, one in said["old"].items()}
+    for name in ("locks", "ids"):
+        said[name] = tuple(said[name])
+    journal = Journal(**said)
+    if not _ours(journal.draft):
+        raise ValueError(journal.draft)
+    width = journal.width
+    return journal, frozenset(dead[at : at + width] for at in range(0, len(dead), width))
+
+
+def pending(git: str) -> bool:
+    """Whether a destruction was stopped here, before or after it counted."""
+    return os.path.lexists(os.path.join(git, NAME)) or bool(drafts(git))
+
+
+def drafts(git: str) -> list[str]:
+    """Every folder beside the git directory in which a new one was being built."""
+    above = os.path.dirname(git)
+    return [os.path.join(above, name) for name in sorted(os.listdir(above)) if _ours(name)]
+
+
+def close(git: str) -> None:
+    """Nothing remains to be done."""
+    for name in (NAME, DEAD):
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(git, name))
+    flush(os.path.join(git, OUR_OWN))
+
+
+def note_locks(draft: str, token: str, names: tuple[str, ...]) -> None:
+    """Write down which of git's locks are about to be ours."""
+    path = os.path.join(draft, TAKEN)
+    with open(path, "wb") as file:
+        file.write(json.dumps([token, names]).encode("utf-8", "surrogateescape"))
+        file.flush()
+        os.fsync(file.fileno())
+    flush(draft)
+
+
+def noted_locks(draft: str) -> tuple[str, tuple[str, ...]]:
+    """The token and the names written down; a note that was cut off says none, for no lock was taken yet."""
+    try:
+        with open(os.path.join(draft, TAKEN), "rb") as file:
+            token, names = json.loads(file.read().decode("utf-8", "surrogateescape"))
+    except (FileNotFoundError, ValueError):
+        return "", ()
+    return str(token), tuple(names)
+
+
+def _ours(name: str) -> bool:
+    rest = name.removeprefix(DRAFT)
+    return name.startswith(DRAFT) and len(rest) == 16 and all(one in "0123456789abcdef" for one in rest)  # noqa: PLR2004

@@ -1,0 +1,292 @@
+"""The files outside git's history: the documents that are to be destroyed, what editors left of them, and their copies in the outbox."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+from musctl.git import objects
+from musctl.git.destruction import build
+from musctl.git.destruction.ground import DRAFT, Ground, WorkTree
+from musctl.git.destruction.identity import doc_id, identity, looks_like_one
+from musctl.git.destruction.index import Entry
+from musctl.git.destruction.plan import Version
+from musctl.outbox import FOLDER, MANIFEST
+from musctl.text.source import read
+
+LARGE = 1 << 22  # bytes; what is larger is no document
+SWAP = re.compile(rb"b0(?:VIM|nano)", re.IGNORECASE)
+NAME, PID = slice(68, 108), slice(24, 28)  # in a swap file of Vim's, which others write too
+EMACS = re.compile(r".+@(.+)\.(\d+)(?::\d+)?\Z")
+
+
+class Live(NamedTuple):
+    """A doomed document as it lies in a work tree."""
+
+    tree: WorkTree
+    path: str  # from the top of the work tree
+    id: str
+    blob: bytes  # raw id of its bytes
+    plain: bytes  # the same with plain line ends, as another git program may have saved them
+
+
+class Trace(NamedTuple):
+    """What an editor left beside a document."""
+
+    tree: WorkTree
+    path: str
+    of: str  # the document's path
+    opened: bool  # the editor still has it
+
+
+class Copy(NamedTuple):
+    """A file in the outbox that was made from a doomed document."""
+
+    tree: WorkTree
+    path: str
+
+
+class Survey(NamedTuple):
+    """All that was found."""
+
+    live: tuple[Live, ...]
+    traces: tuple[Trace, ...]
+    copies: tuple[Copy, ...]
+    unreadable: tuple[
+        tuple[WorkTree, str], ...
+    ]  # at a path where a doomed document has been, and nobody knows which it is
+
+
+def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] | None, width: int) -> Survey:
+    """Look through every work tree that is there; without the versions (None) every file is read. Raises OSError, Unfit."""
+    blobs = None if versions is None else {one.blob for one in versions}
+    doomed = {one.path for one in versions or ()}
+    live: list[Live] = []
+    traces: list[Trace] = []
+    copies: list[Copy] = []
+    unreadable: list[tuple[WorkTree, str]] = []
+    for tree in ground.trees:
+        if tree.top:
+            found = tuple(_live(ground, tree, ids, blobs, width))
+            left = tuple(_traces(tree, sorted(doomed | {one.path for one in found}), ids))
+            sent = tuple(_copies(tree, ids))
+            beside = {one.path for one in left} | {one.path for one in sent}
+            live += (one for one in found if one.path not in beside)
+            traces += left
+            copies += sent
+            unreadable += (
+                (tree, path) for path in sorted(doomed) if _unreadable(os.path.join(tree.top, path))
+            )
+    return Survey(tuple(live), tuple(traces), tuple(copies), tuple(unreadable))
+
+
+def files(home: str) -> Iterator[str]:
+    """Every plain file below a folder; git's own folder, other repositories and links are left out."""
+    with os.scandir(home) as entries:
+        found = sorted(entries, key=lambda one: one.name)
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            if (
+                entry.name != ".git"
+                and not entry.name.startswith(DRAFT)
+                and not os.path.lexists(f"{entry.path}/.git")
+            ):
+                yield from files(entry.path)
+        elif entry.is_file(follow_symlinks=False):
+            yield entry.path
+
+
+def content(path: str) -> bytes:
+    """The bytes of a file that may be a document; of anything else, none."""
+    with suppress(FileNotFoundError, PermissionError):
+        fd = os.open(
+            path,
+            os.O_RDONLY
+            | getattr(os, "O_NOFOLLOW", 0)
+            | getattr(os, "O_BINARY", 0)
+            | getattr(os, "O_NONBLOCK", 0),
+        )
+        with open(fd, "rb", buffering=0) as file:
+            found = os.fstat(fd)
+            if stat.S_ISREG(found.st_mode) and found.st_size <= LARGE:
+                return file.readall()
+    return b""
+
+
+def carries(data: bytes, ids: Collection[str]) -> bool:
+    """Whether one of these ids stands anywhere in the bytes, in whatever way an editor writes text."""
+    return any(
+        spelt in data
+        for one in ids
+        for spelt in (one.encode(), one.encode("utf-16-le"), one.encode("utf-16-be"))
+    )
+
+
+def _live(
+    ground: Ground, tree: WorkTree, ids: Collection[str], blobs: Collection[bytes] | None, width: int
+) -> Iterator[Live]:
+    listed = {os.fsdecode(one.path): one for one in build.entries(ground, tree, width)}
+    young = _moment(os.path.join(ground.git, tree.inside, "index"))
+    seen = set()
+    for full in files(tree.home) if tree.home else ():
+        path = os.path.relpath(full, tree.top).replace(os.sep, "/")
+        seen.add(path)
+        entry = listed.get(path)
+        if (
+            entry is not None
+            and blobs is not None
+            and entry.id not in blobs
+            and _untouched(full, entry, young)
+        ):
+            continue
+        if found := _document(tree, path, ids, width):
+            yield found
+    for path, entry in listed.items():
+        if path not in seen and blobs and entry.id in blobs and (found := _document(tree, path, ids, width)):
+            yield found
+
+
+def _document(tree: WorkTree, path: str, ids: Collection[str], width: int) -> Live | None:
+    data = content(os.path.join(tree.top, path))
+    name = doc_id(data) if data else None
+    if name is None or name not in ids:
+        return None
+    return Live(tree, path, name, _sum(data, width), _sum(data.replace(b"\r\n", b"\n"), width))
+
+
+def _sum(data: bytes, width: int) -> bytes:
+    return bytes.fromhex(objects.sum_of("blob", data, width * 2))
+
+
+def _untouched(path: str, entry: Entry, young: int) -> bool:
+    """Git's own stamp says that the file is as it was listed."""
+    found = os.lstat(path)
+    seconds, nanoseconds, inode, size = entry.stamp
+    moment = seconds * 1_000_000_000 + nanoseconds
+    low = 0xFFFFFFFF
+    return (
+        moment < young
+        and found.st_size & low == size
+        and found.st_mtime_ns == moment
+        and inode in {0, found.st_ino & low}
+    )
+
+
+def _moment(path: str) -> int:
+    return os.stat(path).st_mtime_ns if os.path.isfile(path) else 0
+
+
+def _unreadable(full: str) -> bool:
+    data = content(full)
+    return bool(data) and looks_like_one(os.fsencode(full)) and not identity(data).id
+
+
+def _traces(tree: WorkTree, paths: Collection[str], ids: Collection[str]) -> Iterator[Trace]:
+    for folder in sorted({os.path.dirname(path) for path in paths}):
+        home = os.path.join(tree.top, folder)
+        names = sorted(os.listdir(home)) if os.path.isdir(home) and not os.path.islink(home) else []
+        for path in (one for one in paths if os.path.dirname(one) == folder):
+            base = os.path.basename(path)
+            left = _left_of(base)
+            for name in names:
+                full = os.path.join(home, name)
+                if name != base and left.fullmatch(name) and _doomed_trace(tree, path, full, ids):
+                    way = f"{folder}/{name}" if folder else name
+                    yield Trace(tree, way, path, opened(full))
+
+
+def _left_of(base: str) -> re.Pattern[str]:
+    """The names that editors give to what they keep of a file."""
+    name = re.escape(base)
+    stem = re.escape(os.path.splitext(base)[0])
+    return re.compile(
+        rf"{name}(?:~|\.~\d+~|\.(?:bak|backup|old|orig|rej|tmp|save(?:\.\d+)?|swp|new))|\.{name}\.(?:sw[a-p]|un~|kate-swp|~undo-tree~)"
+        rf"|\.{name}~?|#{name}#|\.#{name}|~\${name}|\.~lock\.{name}#|\.~{name}|{stem}(?:_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+)\.\w+",
+        re.IGNORECASE,
+    )
+
+
+def _doomed_trace(tree: WorkTree, path: str, full: str, ids: Collection[str]) -> bool:
+    """It is of a doomed document: none that is kept lies at that path, or it says so itself."""
+    if os.path.isdir(full) and not os.path.islink(full):
+        return False
+    kept = content(os.path.join(tree.top, path))
+    if not kept or doc_id(kept) in ids:
+        return True
+    return not os.path.islink(full) and carries(content(full), ids)
+
+
+def opened(path: str) -> bool:
+    """Whether an editor that still runs holds the document, as far as what it left can tell."""
+    name = os.path.basename(path)
+    if name.startswith(".~lock."):
+        return True
+    if os.path.islink(path):
+        holder = EMACS.match(os.readlink(path))
+        return holder is not None and runs(int(holder[2]), holder[1])
+    head = content(path)[:1024]
+    if not SWAP.match(head):
+        return False
+    host = head[NAME].split(b"\0")[0].decode("utf-8", "replace")
+    return runs(int.from_bytes(head[PID], "little"), host)
+
+
+def runs(pid: int, host: str) -> bool:
+    """Whether a program is still running, on this machine or, for all that is known, on another."""
+    here = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    if host and host.split(".", maxsplit=1)[0].lower() != here.split(".")[0].lower():
+        return True  # on another machine: nobody can know from here
+    if pid <= 0 or not hasattr(os, "kill") or os.name == "nt":
+        return pid > 0
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _copies(tree: WorkTree, ids: Collection[str]) -> Iterator[Copy]:
+    if not tree.home:
+        return
+    listed = read(MANIFEST, content(os.path.join(tree.home, MANIFEST))).data.get("indhold")
+    way = os.path.relpath(tree.home, tree.top).replace(os.sep, "/")
+    for one in listed if isinstance(listed, list) else ():
+        if (
+            isinstance(one, dict)
+            and one.get("kilde") in ids
+            and isinstance(path := one.get("fil"), str)
+            and in_outbox(path)
+        ):
+            if os.path.isfile(os.path.join(tree.home, path)):
+                yield Copy(tree, path if way == "." else f"{way}/{path}")
+
+
+def in_outbox(path: str) -> bool:
+    """A plain path inside the outbox, and not the list itself."""
+    parts = path.split("/")
+    return (
+        parts[0] == FOLDER
+        and len(parts) > 1
+        and path != MANIFEST
+        and not {"", ".", ".."} & set(parts)
+        and "\\" not in path
+    )
+
+
+def without(listing: bytes, ids: Collection[str]) -> bytes:
+    """The outbox's list without the lines of these documents."""
+    line_of = re.compile(
+        rb"kilde:[ \t]*[\"']?(?:%s)[\"']?[ \t]*(?:[,}]|$)"
+        % b"|".join(re.escape(one.encode()) for one in sorted(ids))
+    )
+    return b"".join(
+        line
+        for line in listing.splitlines(keepends=True)
+        if not (line.lstrip().startswith(b"- ") and line_of.search(line))
+    )

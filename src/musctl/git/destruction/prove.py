@@ -1,0 +1,159 @@
+"""The proofs: that nothing of the destroyed is left (P1, P2, P3), and that nothing else is lost (P6)."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+
+from musctl.errors import Machine
+from musctl.git.destruction import frozen
+from musctl.git.destruction.build import Site, environment
+from musctl.git.destruction.exchange import OUR_OWN
+from musctl.git.destruction.ground import DRAFT, OPENING, Ground
+from musctl.git.process import git
+from musctl.git.trouble import broken, trouble
+
+SAMPLE = 2_000  # saves compared one by one; of more, so many evenly spread
+# Classes of file in which git, or another tool, keeps what was: none is in a git directory that was just built.
+LEFT = re.compile(
+    r"(?:.*/)?(?:ORIG_HEAD|FETCH_HEAD|AUTO_MERGE|MERGE_RR|[A-Z_]*_MSG|COMMIT_EDITMSG|[A-Z_]*EDITMSG|tmp_(?:obj|pack|idx|rev|graph)_.*"
+    r"|gc\.(?:log|pid)|sharedindex\..*|fast_import_crash_.*)"
+    r"|(?:rr-cache|lost-found|refs/original|refs/prefetch|filter-repo|rebase-merge|rebase-apply|sequencer)(?:/.*)?"
+    r"|objects/info/(?:commit-graph.*|packs|alternates)|objects/pack/(?:multi-pack-index.*|.*\.(?:keep|bitmap|mtimes))|info/refs",
+)
+
+
+def stored(objects: str, width: int) -> Iterator[bytes]:
+    """The raw id of everything that is stored, by the packs' own lists and the loose files' names."""
+    for folder, _, names in os.walk(objects):
+        above = os.path.basename(folder)
+        for name in names:
+            if name.endswith(".idx"):
+                yield from _listed(os.path.join(folder, name), width)
+            elif len(above) == 2 and len(name) == width * 2 - 2:  # noqa: PLR2004
+                yield bytes.fromhex(above + name)
+
+
+def alive(objects: str, dead: Collection[bytes], width: int) -> list[bytes]:
+    """P1: the dead ids that are stored all the same."""
+    return [name for name in stored(objects, width) if name in dead] if dead else []
+
+
+def whole(git_dir: str, tips: Collection[bytes] = ()) -> None:
+    """P6: everything kept can be reached from its tips, to the last file. Raises Machine.
+
+    What never changes again was looked through when it was packed, and lies there still.
+    """
+    still = frozen.read(git_dir).frontier
+    asked = b"".join(b"%s\n" % name.hex().encode() for name in sorted(tips))
+    asked += b"".join(b"^%s\n" % name.hex().encode() for name in sorted(still))
+    env = {"GIT_DIR": git_dir, "GIT_WORK_TREE": os.path.dirname(git_dir)}
+    switches = (
+        "-c",
+        "core.commitGraph=false",
+        "rev-list",
+        "--objects",
+        "--quiet",
+        "--all",
+        "--reflog",
+        "--indexed-objects",
+    )
+    answer = git(os.path.dirname(git_dir), *switches, "--stdin", stdin=asked, env=env)
+    if answer.code:
+        error = broken(OPENING)
+        error.add_note(answer.err.decode("utf-8", "replace"))
+        raise error
+
+
+def failed() -> Machine:
+    """A proof did not hold, and so nothing was changed."""
+    return Machine(
+        f"{OPENING} Prøven af den nye historik slog fejl.", hint="Se, hvad der er i vejen: musctl doctor"
+    )
+
+
+def only_less(site: Site) -> None:
+    """P2: each save made anew holds what the old one held, but for the doomed, and says what it said. Raises Machine."""
+    chosen = _sample([(old, new) for old, new in site.plan.commits.items() if new])
+    if not chosen:
+        return
+    bodies = _bodies(site, [name for pair in chosen for name in pair])
+    asked: dict[bytes, None] = {}
+    for old, new in zip(bodies[::2], bodies[1::2], strict=True):
+        asked[old[5:].split(b"\n", 1)[0] + b" " + new[5:].split(b"\n", 1)[0] + b"\n"] = None
+    answer = git(
+        site.ground.git,
+        "diff-tree",
+        "--stdin",
+        "-r",
+        "-z",
+        "--raw",
+        "--no-renames",
+        stdin=b"".join(asked),
+        env=environment(site),
+    )
+    if answer.code:
+        raise trouble(answer.err, OPENING)
+    for status, blob, path in _records(answer.out, site.width * 2):
+        if status != b"D" or not site.plan.dies(path, blob):
+            raise failed()
+
+
+def leftovers(ground: Ground) -> tuple[str, ...]:
+    """P3: files in the git directory of the classes in which something that was is kept."""
+    found = []
+    kept = {f"objects/pack/{pack}.keep" for pack in frozen.read(ground.git).packs}
+    for folder, below, names in os.walk(ground.git):
+        way = os.path.relpath(folder, ground.git).replace(os.sep, "/")
+        way = "" if way == "." else way + "/"
+        if not way:
+            below[:] = [name for name in below if name not in {"modules", "lfs", "annex", OUR_OWN}]
+        found += [
+            f".git/{way}{name}" for name in names if LEFT.fullmatch(way + name) and way + name not in kept
+        ]
+    above = os.path.dirname(ground.git)
+    found += [name for name in os.listdir(above) if name.startswith(DRAFT)]
+    return tuple(sorted(found))
+
+
+def _listed(path: str, width: int) -> Iterator[bytes]:
+    with open(path, "rb") as file:
+        data = file.read()
+    if data[:8] != b"\xfftOc\0\0\0\2":
+        raise broken(OPENING)
+    start = 8 + 1024
+    end = start + int.from_bytes(data[start - 4 : start], "big") * width
+    return (data[at : at + width] for at in range(start, end, width))
+
+
+def _sample(pairs: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    step = len(pairs) // SAMPLE + 1
+    return pairs[::step]
+
+
+def _bodies(site: Site, names: list[bytes]) -> list[bytes]:
+    asked = b"".join(b"%s\n" % name.hex().encode() for name in names)
+    answer = git(site.ground.git, "cat-file", "--batch", "--buffer", stdin=asked, env=environment(site))
+    if answer.code:
+        raise trouble(answer.err, OPENING)
+    bodies: list[bytes] = []
+    at = 0
+    while at < len(answer.out):
+        end = answer.out.index(b"\n", at)
+        words = answer.out[at:end].split(b" ")
+        if words[-1] == b"missing":
+            raise broken(OPENING)
+        size = int(words[2])
+        bodies.append(answer.out[end + 1 : end + 1 + size])
+        at = end + 1 + size + 1
+    return bodies
+
+
+def _records(said: bytes, digits: int) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """(status, raw id that was, path) of each difference."""
+    said = re.sub(rb"(?:(?<=\0)|\A)(?:[0-9a-f]{%d} [0-9a-f]{%d}\n)+" % (digits, digits), b"", said)
+    words = said.split(b"\0")
+    for facts, path in zip(words[::2], words[1::2], strict=False):
+        parts = facts.lstrip(b":").split(b" ")
+        yield parts[4], bytes.fromhex(parts[2].decode()), path

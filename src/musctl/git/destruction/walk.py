@@ -1,0 +1,152 @@
+"""The full walk (P5): every stored thing and every file under the folder, looked through for what was destroyed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from musctl.git.destruction import live
+from musctl.git.destruction.ground import OPENING, Ground
+from musctl.git.destruction.identity import doc_id
+from musctl.git.destruction.outcome import Quote
+from musctl.git.destruction.texts import Samples
+from musctl.git.process import stream
+from musctl.git.trouble import trouble
+
+THINGS, BYTES = 20_000, 32 << 20  # what costs less than a second or so is always walked
+SUMMED = re.compile(rb"pack-[0-9a-f]{40,64}\.(?:pack|idx|rev)\Z")
+LOOSE = re.compile(r"[0-9a-f]{2}\Z")
+WORDS = {b"commit": "besked på en gemt udgave", b"tag": "mærkat"}
+
+
+class Sought(NamedTuple):
+    """What must not be there any more."""
+
+    ids: Collection[str]  # of documents
+    dead: frozenset[bytes]  # raw ids of stored things
+    samples: Samples | None  # of the texts, while they are known
+    width: int
+
+
+class Found(NamedTuple):
+    """What was there all the same, and how much was looked at."""
+
+    leftovers: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    looked_at: int
+
+
+def affordable(ground: Ground) -> bool:
+    """Whether a full walk is done without being asked for."""
+    size = count = 0
+    for folder, _, names in os.walk(ground.objects):
+        for name in names:
+            path = os.path.join(folder, name)
+            size += os.lstat(path).st_size
+            count += (
+                _count(path) if name.endswith(".idx") else LOOSE.match(os.path.basename(folder)) is not None
+            )
+    return size <= BYTES and count <= THINGS
+
+
+def walk(ground: Ground, sought: Sought) -> Found:
+    """Look through everything. Raises OSError, Machine."""
+    leftovers: list[str] = []
+    quotes: list[Quote] = []
+    looked_at = 0
+    for kind, name, data in _things(ground.git):
+        looked_at += 1
+        if name in sought.dead or (kind == b"blob" and doc_id(data) in sought.ids):
+            leftovers.append(f"gemt stykke {name.hex()[:10]}")
+        elif kind == b"tree":
+            if any(entry in sought.dead for entry in _named(data, sought.width)):
+                leftovers.append(f"gemt mappe {name.hex()[:10]}")
+        elif sought.samples and (words := sought.samples.find(data)):
+            quotes.append(Quote(WORDS.get(kind, f"gemt fil {name.hex()[:10]}"), words))
+    for way, full in _own_files(ground):
+        looked_at += 1
+        leftovers += _in_own(way, full, sought)
+    for way, full in work_files(ground):
+        looked_at += 1
+        data = _bytes(full)
+        if doc_id(data) in sought.ids:
+            leftovers.append(way)
+        elif sought.samples and (words := sought.samples.find(data)):
+            quotes.append(Quote(way, words))
+    return Found(tuple(leftovers), tuple(dict.fromkeys(quotes)), looked_at)
+
+
+def work_files(ground: Ground) -> Iterator[tuple[str, str]]:
+    """Every file of the leader's folder in every work tree: how it is called, and where it lies."""
+    for tree in ground.trees:
+        if tree.home:
+            for full in live.files(tree.home):
+                way = os.path.relpath(full, tree.home).replace(os.sep, "/")
+                yield (f"{tree.top}: {way}" if tree.name else way), full
+
+
+def numbers(data: bytes, dead: Collection[bytes], digits: int) -> bool:
+    """Whether a dead id is written out in this."""
+    words = re.findall(rb"(?<![0-9a-f])[0-9a-f]{%d}(?![0-9a-f])" % digits, data)
+    return any(bytes.fromhex(word.decode()) in dead for word in set(words))
+
+
+def _things(git_dir: str) -> Iterator[tuple[bytes, bytes, bytes]]:
+    told = stream(
+        git_dir,
+        *("--git-dir", git_dir, "cat-file", "--batch-all-objects", "--unordered", "--buffer"),
+        "--batch=%(objecttype) %(objectname) %(objectsize)",
+    )
+    try:
+        while head := told.out.readline():
+            kind, name, size = head.split()
+            data = told.out.read(int(size))
+            told.out.read(1)
+            yield kind, bytes.fromhex(name.decode()), data
+    finally:
+        code, said = told.finish()
+    if code:
+        raise trouble(said, OPENING)
+
+
+def _named(tree: bytes, width: int) -> Iterator[bytes]:
+    at = 0
+    while at < len(tree):
+        end = tree.index(b"\0", at) + 1
+        yield tree[end : end + width]
+        at = end + width
+
+
+def _own_files(ground: Ground) -> Iterator[tuple[str, str]]:
+    """Every file of the git directory but the packs and loose things that git has just told."""
+    for folder, below, names in os.walk(ground.git):
+        way = os.path.relpath(folder, ground.git).replace(os.sep, "/")
+        if way == "objects":
+            below[:] = [name for name in below if not LOOSE.match(name)]
+        for name in names:
+            if not (way == "objects/pack" and SUMMED.match(os.fsencode(name))):
+                yield (name if way == "." else f"{way}/{name}"), os.path.join(folder, name)
+
+
+def _in_own(way: str, full: str, sought: Sought) -> Iterator[str]:
+    if way in {"musctl/journal", "musctl/journal.ids"} or os.path.islink(full):
+        return
+    data = _bytes(full)
+    raw = os.path.basename(way) == "index" and any(name in data for name in sought.dead)
+    if raw or numbers(data, sought.dead, sought.width * 2) or (sought.samples and sought.samples.find(data)):
+        yield f".git/{way}"
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
+    except (FileNotFoundError, PermissionError):
+        return b""
+
+
+def _count(path: str) -> int:
+    with open(path, "rb") as file:
+        return int.from_bytes(file.read(8 + 1024)[-4:], "big")
