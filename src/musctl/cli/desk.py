@@ -191,6 +191,12 @@ class Desk:
         self.require_history()
         write.create(self.root, files)
 
+    def keep(self, paths: Sequence[str]) -> None:
+        """Save what the leader has changed in these files, the removed ones too, and say how many."""
+        here = [path for path in paths if os.path.lexists(os.path.join(self.root, path))]
+        self.save(here, "gem", removed=[path for path in paths if path not in here])
+        self.say(f"Gemt: {len(paths)} {'fil' if len(paths) == 1 else 'filer'}.")
+
     def save(self, paths: Sequence[str], message: str, removed: Sequence[str] = ()) -> None:
         """Save exactly these files in the folder's history."""
         from musctl.git.save import save
@@ -212,6 +218,7 @@ def encoded(document: Document, text: str) -> bytes:
 def say(session: Session, text: str) -> None:
     """Talk, on stderr, unless the leader asked for quiet."""
     if not session.quiet:
+        sys.stdout.flush()  # in one file both streams stand in the order they were said
         print(fitted(text, sys.stderr), file=sys.stderr)
 
 

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 import sys
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from musctl.cli.desk import Desk, answer, day
+from musctl.cli.roster import EXAMPLE, ROSTER, clean_name, entered, folded, people_in
 from musctl.cli.session import Session
 from musctl.domain.dates import short
 from musctl.domain.values import Medarbejder
-from musctl.errors import Refused, WrongUse
-from musctl.scaffold import free_number
-from musctl.text.quote import yaml_flow
-from musctl.text.tree import Edit, Plain
-
-ROSTER = "medarbejdere.yaml"
-EXAMPLE = 'musctl employee add "Søren Ærø"'
-
-# A column of the leader's list, by any of the names it goes by.
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "navn": ("navn", "name", "medarbejder"),
-    "stilling": ("stilling", "titel", "title"),
-    "mail": ("mail", "e-mail", "email"),
-    "ansat": ("ansat", "ansættelsesdato"),
-    "timer": ("timer", "timetal"),
-    "kategori": ("kategori", "personalegruppe"),
-    "overenskomst": ("overenskomst",),
-    "initialer": ("initialer",),
-}
 
 
 def add(  # noqa: PLR0913 - the command's own words
@@ -66,8 +44,8 @@ def import_(session: Session, *, file: str) -> int:
     """Everybody in a CSV file; nobody when a line is wrong."""
     desk = Desk(session)
     people = people_in(file, desk.say)
-    known = {_fold(one.navn) for one in desk.mappe.medarbejdere.values()}
-    fresh = [person for person in people if _fold(person["navn"]) not in known]
+    known = {folded(one.navn) for one in desk.mappe.medarbejdere.values()}
+    fresh = [person for person in people if folded(person["navn"]) not in known]
     if not fresh:
         all_of_them = (
             f"Alle {len(people)} i {file} står allerede i {ROSTER}."
@@ -145,156 +123,26 @@ def show(session: Session, *, who: str) -> int:
     return 0
 
 
-def entered(desk: Desk, people: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    """New people written into the roster and saved; their numbers."""
-    document = desk.document(ROSTER)
-    taken = [*desk.mappe.medarbejdere, *(talk.split("/")[0] for talk in desk.shelf.talks)]
-    known = {_fold(one.navn): number for number, one in desk.mappe.medarbejdere.items()}
-    numbers: tuple[str, ...] = ()
-    lines = []
-    for person in people:
-        _require_letters(person)
-    for person in people:
-        twin = known.get(_fold(person["navn"]))
-        if twin:
-            raise Refused(
-                f"En medarbejder med det navn findes allerede: {twin}. Intet er ændret.",
-                "Er det to forskellige, så skriv et mellemnavn eller et forbogstav med.",
-            )
-        number = free_number("M", taken)
-        taken.append(number)
-        known[_fold(person["navn"])] = number
-        numbers += (number,)
-        filled: dict[str, Plain] = {key: value for key, value in person.items() if value}
-        lines.append((number, yaml_flow(filled)))
-    edits = [_entry(desk, lines)] if "medarbejdere" in document.data else [_first(desk, lines)]
-    desk.save([desk.change(document, edits)], "medarbejdere")
-    return numbers
+def leave(session: Session, *, who: str, date: str = "", documents: str = "", decided_by: str = "") -> int:
+    """A person resigns; what becomes of the documents is decided and written down (C11)."""
+    from musctl.cli.leaving import Leaving, left
+
+    return left(session, Leaving(who, "fratrådt", date, "", documents, decided_by))
 
 
-def _entry(desk: Desk, lines: Sequence[tuple[str, str]]) -> Edit:
-    """All the new lines in one edit, after the last person."""
-    document = desk.document(ROSTER)
-    first, *rest = lines
-    edit = document.insert(("medarbejdere",), *first)
-    column = _column(edit.new, first[0])
-    if column is None:
-        return edit if not rest else Edit(edit.span, edit.new)
-    more = "".join(f"\n{column}{number}: {person}" for number, person in rest)
-    return Edit(edit.span, edit.new.rstrip("\n") + more + ("\n" if edit.new.endswith("\n") else ""))
+def handover(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    who: str,
+    to: str = "",
+    date: str = "",
+    documents: str = "",
+    decided_by: str = "",
+) -> int:
+    """A person gets a new leader; what becomes of the documents is decided and written down (C11)."""
+    from musctl.cli.leaving import Leaving, left
 
-
-def _first(desk: Desk, lines: Sequence[tuple[str, str]]) -> Edit:
-    document = desk.document(ROSTER)
-    return document.insert((), "medarbejdere", "\n".join(f"{number}: {person}" for number, person in lines))
-
-
-def _column(text: str, number: str) -> str | None:
-    for line in text.splitlines():
-        if line.lstrip().startswith(f"{number}:"):
-            return line[: len(line) - len(line.lstrip())]
-    return None
-
-
-def people_in(file: str, say: Callable[[str], None]) -> tuple[dict[str, str], ...]:
-    """The people of a CSV file with a heading line; WrongUse names the line that is wrong. Says what it leaves out."""
-    rows = _rows(file)
-    if not rows:
-        raise WrongUse(f"{file} er tom.", "Første linje skal være overskrifter, fx navn;stilling;mail.")
-    heading = [_column_name(cell) for cell in rows[0][1]]
-    if "navn" not in heading:
-        raise WrongUse(
-            f"{file}:1: Overskriften »navn« mangler.",
-            "Første linje skal være overskrifter, fx navn;stilling;mail.",
-        )
-    if unused := [
-        cell.strip() for key, cell in zip(heading, rows[0][1], strict=True) if not key and cell.strip()
-    ]:
-        say(f"Ikke taget med: {', '.join(f'»{cell[:40]}«' for cell in unused)}.")
-    people = []
-    seen: dict[str, int] = {}
-    for line, row in rows[1:]:
-        person = {key: " ".join(cell.split()) for key, cell in zip(heading, row, strict=False) if key}
-        if not person.get("navn"):
-            raise WrongUse(
-                f"{file}:{line}: Her mangler et navn. Ingen er skrevet ind.", "Ret linjen, og prøv igen."
-            )
-        if person.get("ansat"):
-            person["ansat"] = day(person["ansat"], f"{file}:{line}: ansat").isoformat()
-        person["navn"] = clean_name(person["navn"], EXAMPLE)
-        before = seen.setdefault(_fold(person["navn"]), line)
-        if before != line:
-            raise WrongUse(
-                f"{file}:{line}: Navnet står også i linje {before}. Ingen er skrevet ind.",
-                "Er det to forskellige, så skriv et mellemnavn eller et forbogstav med.",
-            )
-        people.append(person)
-    return tuple(people)
-
-
-def _rows(file: str) -> list[tuple[int, list[str]]]:
-    """The lines that say something, with their numbers."""
-    text = _text(file)
-    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
-    try:
-        return [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error:
-        raise _no_csv(file) from None
-
-
-def _text(file: str) -> str:
-    try:
-        with open(os.path.expanduser(file), "rb") as opened:
-            raw = opened.read()
-    except OSError as error:
-        why = "findes ikke" if isinstance(error, FileNotFoundError) else "kan ikke læses"
-        raise WrongUse(f"Filen {file} {why}.", "Skriv stien til en CSV-fil: navn;stilling;mail") from None
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")  # what Excel calls Unicode text
-    if b"\0" in raw:
-        raise _no_csv(file)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")  # what Excel writes on a Danish Windows
-
-
-def _no_csv(file: str) -> WrongUse:
-    return WrongUse(
-        f"{file} er ikke en CSV-fil. Ingen er skrevet ind.", "I Excel: Gem som, og vælg CSV UTF-8."
-    )
-
-
-def _delimiter(text: str) -> str:
-    heading = text.split("\n", 1)[0]
-    return max(";,\t", key=heading.count)
-
-
-def _column_name(cell: str) -> str:
-    wanted = _fold(cell)
-    return next((key for key, names in COLUMNS.items() if wanted in names), "")
-
-
-def clean_name(words: str, example: str) -> str:
-    """A name as it is written into the roster; WrongUse when there is none."""
-    name = " ".join(unicodedata.normalize("NFC", words).split())
-    _require_letters({"navn": name})
-    if not name:
-        raise WrongUse("Her mangler et navn.", f"Skriv fx: {example}")
-    return name
-
-
-def _fold(words: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", words).casefold().split())
-
-
-def _require_letters(person: Mapping[str, str]) -> None:
-    """WrongUse for what a terminal would obey instead of show."""
-    for key, words in person.items():
-        if any(unicodedata.category(letter) in ("Cc", "Cf") for letter in words):
-            raise WrongUse(
-                f"Der er usynlige tegn i »{key}«. Ingen er skrevet ind.", "Skriv det igen uden dem."
-            )
+    return left(session, Leaving(who, "ny leder", date, to, documents, decided_by))
 
 
 def _range(numbers: Sequence[str]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 from musctl import page, rules
+from musctl.cli import paint
 from musctl.cli.session import Session
 
 
-def explain(session: Session, *, code: str) -> int:  # noqa: ARG001 - every command is called alike
+def explain(session: Session, *, code: str) -> int:
     """The rule's page, or what the policy means by a word."""
     wanted = (
         code.upper() if code.upper().startswith("MUS") else f"MUS{code}" if code.isdigit() else code.upper()
@@ -19,7 +18,7 @@ def explain(session: Session, *, code: str) -> int:  # noqa: ARG001 - every comm
 
         raise no_such_rule(code, known)
     marked = page.readable(wanted).replace(f"<!-- {wanted} -->", f"<-- {wanted}")
-    sys.stdout.write(f"{wanted}: {marked}\n")
-    if authority := [f"- {line}\n" for line in page.authority(wanted)]:
-        sys.stdout.write("\nHvor det står:\n\n" + "".join(authority))
+    authority = [f"- {line}\n" for line in page.authority(wanted)]
+    behind = "\nHvor det står:\n\n" + "".join(authority) if authority else ""
+    paint.page(session, f"{wanted}: {marked}\n{behind}")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from musctl.cli.desk import Desk, answer
-from musctl.cli.employee import ROSTER, clean_name
+from musctl.cli.roster import ROSTER, clean_name
 from musctl.cli.session import Session
 from musctl.errors import Refused, WrongUse
 from musctl.scaffold import free_number

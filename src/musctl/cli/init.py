@@ -62,7 +62,7 @@ def init(  # noqa: PLR0913 - the command's own words
 
 def made(session: Session, root: str, wish: Wish) -> None:
     """The folder with its files, saved for the first time; people from the CSV file after that."""
-    from musctl.cli.employee import entered, people_in
+    from musctl.cli.roster import entered, people_in
     from musctl.git import repo
     from musctl.git.process import program
     from musctl.git.save import save

@@ -183,6 +183,6 @@ def _made(desk: Desk, files: dict[str, str], first: str, *, no_edit: bool) -> in
     sys.stdout.flush()
     if no_edit or not asks(desk.session):
         return 0
-    from musctl.cli.edit import opened
+    from musctl.cli.editor import opened
 
     return opened(desk, first)

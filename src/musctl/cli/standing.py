@@ -8,7 +8,7 @@ from datetime import date
 from musctl.cli.desk import Desk, answer
 from musctl.cli.progress import progress
 from musctl.cli.session import Session
-from musctl.cli.status import Rows, show
+from musctl.cli.table import Rows, show
 from musctl.disk.folder import Shelf
 from musctl.disk.survey import round_rows, survey
 from musctl.errors import MusctlError

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 
 from musctl.cli.session import Session
+from musctl.cli.tally import counted, tally
 from musctl.disk import cache
 from musctl.disk import folder as disk
 
@@ -35,20 +36,3 @@ def validate(  # noqa: PLR0913 - the command's own words
     from musctl.cli.validating import Order, run
 
     return run(session, root, Order(targets, strict, watch, staged, rule, fix, not no_cache))
-
-
-def counted(checked: int, rules: int) -> str:
-    """How much was looked at; nothing is said aloud."""
-    if not checked:
-        return "Der er ingen dokumenter her, så intet er tjekket."
-    return f"Tjekket: {checked} {'dokument' if checked == 1 else 'dokumenter'}, {rules} regler."
-
-
-def tally(errors: int, warnings: int, infos: int) -> str:
-    """»2 fejl, 1 advarsel.«, or »Ingen fejl.«."""
-    words = [f"{errors} fejl" if errors else "Ingen fejl"]
-    if warnings:
-        words.append("1 advarsel" if warnings == 1 else f"{warnings} advarsler")
-    if infos:
-        words.append("1 oplysning" if infos == 1 else f"{infos} oplysninger")
-    return ", ".join(words) + "."

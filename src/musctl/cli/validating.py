@@ -14,9 +14,10 @@ from musctl import rules
 from musctl.check import Judged, kind_of
 from musctl.cli import render
 from musctl.cli.desk import Desk, fitted, say
+from musctl.cli.paint import liner
 from musctl.cli.progress import progress
 from musctl.cli.session import Session
-from musctl.cli.validate import counted, tally
+from musctl.cli.tally import counted, tally
 from musctl.disk import folder as disk
 from musctl.disk.survey import Survey, part, survey
 from musctl.errors import WrongUse
@@ -120,8 +121,9 @@ def _reported(session: Session, found: Survey, order: Order) -> int:
     findings = _sorted(found.judged, order)
     form = session.format or "text"
     shown = [item for item in findings if item.severity != "info"] if _brief(form, order) else findings
+    write = liner(session) if shown and form == "text" else print
     for line in render.FORMS[form](shown, found.checked):
-        sys.stdout.write((fitted(line, sys.stdout) if form == "text" else line) + "\n")
+        write(fitted(line, sys.stdout) if form == "text" else line)
     summary = _summary(found, findings)
     if form == "text":
         sys.stdout.write(summary + "\n")

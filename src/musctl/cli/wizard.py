@@ -161,7 +161,7 @@ def _editor(session: Session, wish: Wish) -> Wish:
 
 
 def _employees(session: Session, wish: Wish) -> Wish:
-    from musctl.cli.employee import people_in
+    from musctl.cli.roster import people_in
 
     question = "Har du en liste over medarbejderne (CSV-fil)? (Enter springer over)"
     help_ = "Første linje er overskrifter: navn;stilling;mail. Kun navn er nødvendigt. I Excel: Gem som CSV UTF-8."
