@@ -11,7 +11,7 @@ from musctl.text.yaml import read_alone
 PIECES = st.sampled_from(
     ["a", "b", "mål", "id", "2026-1", "M01", ": ", ":", " ", "  ", "    ", "\n", "\n", "- ", "-", "#", " # x", "[]", "{}", "~", "null",
      "'x'", '"y"', "x y", "x: y", "a:", "b: ", "- a: b", "- b", "?", "|", ">", "&a", "*a", "!t", "é", "e\u0301", "\u2028", "\x85", "---",
-     "...", "%", "@x", "`", "x#y", "http://a", "12:30", "[a, b]", "{a: b}", ",", "\u00a0", "\ufeff", "\t", "\r\n"]
+     "...", "%", "@x", "`", "x#y", "http://a", "12:30", "[a, b]", "{a: b}", ",", ", ", "[", "]", "{", "}", "{a: ", "a?", "!", "? ", '"', "\\", "{}", "b}", " }", "\u00a0", "\ufeff", "\t", "\r\n"]
 )  # fmt: skip
 
 
@@ -19,6 +19,12 @@ PIECES = st.sampled_from(
 @example("mål:\n- id: 1\n  tid:\n    slut: 2\n- id: 2\n")
 @example("a:\n  - b\n  - c\nd: []\n")
 @example("a:  # ord: mere\n  b: x  # y\n")
+@example('a: ["b, c", d?, ]  # x\nb: {c: "", d: null}\n')
+@example('- a\nb: "c # d"\n')
+@example('a: "b" # c\n')
+@example("a: [b, ,]\n")
+@example("a: {b: c, b: d}\n")
+@example("a: {b, c: d}\n")
 def test_what_it_reads_is_what_libyaml_reads(words: str) -> None:
     said = quick(words)
 
@@ -37,10 +43,26 @@ def test_a_plan_as_musctl_writes_it_is_read_quickly() -> None:
     }
 
 
+def test_a_list_and_a_mapping_on_one_line_are_read_quickly() -> None:
+    words = 'omtale: "Seks emner: alle"\nkrav: [H14, "C10, C11", ]\ntid: {start: 2027-01-15, slut: null}\n'
+
+    assert quick(words) == {
+        "omtale": "Seks emner: alle",
+        "krav": ["H14", "C10, C11"],
+        "tid": {"start": "2027-01-15", "slut": None},
+    }
+
+
 def test_what_is_not_plain_is_left_to_libyaml() -> None:
     for words in (
-        'a: "x"',
-        "a: [b]",
+        "a: 'x'",
+        'a: "x" y',
+        r'a: "\\x"',
+        "a: [[b]]",
+        "a: [b: c]",
+        "a: {b: c, b: d}",
+        "a: [b",
+        "a: [b]\n  c",
         "a: >\n  x\n",
         "a: b\n  c\n",
         "a: &x b",
