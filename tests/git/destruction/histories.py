@@ -150,8 +150,8 @@ def _put(files: Files, path: bytes, file: tuple[bytes, bytes]) -> None:
 
 
 def write(history: History, folder: Path, kind: str = "sha1") -> list[bytes]:
-    """Make a repository of it; returns the hex ids of its saves. Each save has a branch of its own."""
-    _git(folder.parent, "init", "-q", "--template=", "-b", "main", f"--object-format={kind}", str(folder))
+    """Make a bare repository of it; returns the hex ids of its saves. Each save has a branch of its own."""
+    _git(folder.parent, "init", "-q", "--bare", "--template=", "-b", "main", f"--object-format={kind}", str(folder))
     words = bytearray()
     module = b"1" * (40 if kind == "sha1" else 64)
     for number, save in enumerate(history.saves, 1):
@@ -173,7 +173,7 @@ def write(history: History, folder: Path, kind: str = "sha1") -> list[bytes]:
     for number in history.tags:
         words += b"tag t%d\nfrom :%d\ntagger Bo <bo@example.dk> 1 +0000\ndata 4\ntag\n\n" % (number, number + 1)
     words += b"reset refs/heads/main\nfrom :%d\n\n" % len(history.saves)
-    marks = folder / ".git" / "marks"
+    marks = folder / "marks"
     _git(folder, "fast-import", "--quiet", f"--export-marks={marks}", stdin=bytes(words))
     found = dict(line.split() for line in marks.read_bytes().splitlines())
     marks.unlink()

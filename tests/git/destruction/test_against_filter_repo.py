@@ -36,6 +36,7 @@ def oracle(folder: Path, saves: list[bytes], parents: dict[bytes, list[bytes]], 
             os.chdir(folder)
             silent = os.open(os.devnull, os.O_WRONLY)
             os.dup2(silent, 1)
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - pytest holds its own
             import git_filter_repo as theirs
 
             def without_doomed(commit: theirs.Commit, _: object) -> None:
@@ -69,7 +70,7 @@ def doomed_places(rewriting: Rewriting) -> set[tuple[bytes, bytes]]:
 
 def hold_to_the_oracle(history: histories.History) -> None:
     with TemporaryDirectory() as home:
-        folder = Path(home) / "MUS"
+        folder = Path(home) / "MUS.git"
         saves = histories.write(history, folder)
         rewriting = planned(folder, histories.DOOMED)
         ours = {name: rewriting.now(bytes.fromhex(old.decode())).hex() for name, old in names(folder).items()}

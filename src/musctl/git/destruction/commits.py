@@ -14,7 +14,6 @@ from typing import NamedTuple
 from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
 
-SIGNED = (b"\ngpgsig", b"\nmergetag")
 DROPPED = (b"gpgsig ", b"gpgsig-sha256 ", b"mergetag ")
 
 Reaches = Callable[[bytes, bytes], bool]  # whether the first is, or lies before, the second, among old saves
@@ -95,7 +94,7 @@ class Remaker:
             self._now[name] = alone or (parents[0] if parents else b"")
             return
         if tree != old.tree or parents != old.parents:
-            new = self._anew(body, tree, parents)
+            new = self._anew(old, body, tree, parents)
             self._now[name] = new
         else:
             new = name
@@ -183,17 +182,17 @@ class Remaker:
                     left.append(parent)
         return False
 
-    def _anew(self, body: bytes, tree: bytes, parents: Sequence[bytes]) -> bytes:
-        end = body.find(b"\n\n")
-        lines = body[: end if end >= 0 else len(body)]
-        at = lines.find(b"\nauthor ")
-        rest = lines[at:] if at >= 0 else b""
-        text = body[end:] if end >= 0 else b""
-        if any(word in rest for word in SIGNED):
-            rest = self._unsigned(rest)
-        new = b"".join((
-            b"tree ", hexlify(tree), *(b"\nparent " + hexlify(parent) for parent in parents), rest, text,
-        ))  # fmt: skip
+    def _anew(self, old: Head, body: bytes, tree: bytes, parents: Sequence[bytes]) -> bytes:
+        digits = 2 * self._width
+        at = 5 + digits + len(old.parents) * (8 + digits)  # the end of what is told anew
+        rest = body[at:]
+        if b"\ngpgsig" in rest or b"\nmergetag" in rest:
+            lines, end, text = rest.partition(b"\n\n")
+            rest = self._unsigned(lines) + end + text
+        new = b"tree %b" % hexlify(tree)
+        for parent in parents:
+            new += b"\nparent " + hexlify(parent)
+        new += rest
         name = sum_of(b"commit", new, self._width)
         self._keep(name, new)
         return name

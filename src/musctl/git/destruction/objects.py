@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import os
 from binascii import hexlify, unhexlify
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
-from musctl.git.process import Stream, stream
+from musctl.git.process import WIDE, Stream, stream
 from musctl.git.trouble import broken, trouble
 
 OPENING = "Historikken kunne ikke læses."
 ENOUGH = 1 << 22  # bytes; what is larger is no document, and is not taken into memory
 PIECE = 1 << 16
 
-NAMED = "--batch=%(objectname) %(objecttype) %(objectsize)"
+NAMED = "--batch=%(objectname) %(objectsize)"
 PLAIN = "--batch=%(objecttype) %(objectsize)"
 
 
-class Thing(NamedTuple):
-    """One stored thing: what it is, and its bytes (the first of them, when there are very many)."""
-
-    kind: bytes
-    body: bytes
+Thing = tuple[bytes, bytes]
+"""What a stored thing is, and its bytes (the first of them, when there are very many)."""
 
 
 def things(git_dir: str, names: Iterable[bytes]) -> Iterator[Thing]:
     """The things of these raw names, in order. Raises Machine when one is missing."""
     asked = b"\n".join(map(hexlify, names))
-    if not asked:
-        return
-    told = stream(git_dir, "cat-file", PLAIN, "--buffer", stdin=asked + b"\n")
-    try:
-        readline, read = told.out.readline, told.out.read
-        while head := readline():
-            kind, _, size = head.partition(b" ")
-            length = _length(size)
-            yield Thing(kind, read(length) if length <= ENOUGH else _beginning(told, length))
-            read(1)
-        _end(told)
-    finally:
-        told.finish()
+    if asked:
+        yield from _told(stream(git_dir, "cat-file", PLAIN, "--buffer", stdin=asked + b"\n"))
 
 
 def commits(git_dir: str, tips: Iterable[bytes], without: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
@@ -51,15 +36,8 @@ def commits(git_dir: str, tips: Iterable[bytes], without: Iterable[bytes]) -> It
     )
     try:
         told = stream(git_dir, "cat-file", NAMED, "--buffer", stdin=listed.out)
-        try:
-            readline, read = told.out.readline, told.out.read
-            while head := readline():
-                name, _, size = head.split(b" ", 2) if head.count(b" ") == 2 else (b"", b"", b"")  # noqa: PLR2004
-                yield unhexlify(name), read(_length(size))
-                read(1)
-            _end(told)
-        finally:
-            told.finish()
+        for words, body in _told(told):
+            yield unhexlify(words), body
     finally:
         code, said = listed.finish()
     if code:
@@ -105,19 +83,51 @@ def _packed(path: str, width: int) -> list[bytes]:
     return [index[at : at + width] for at in range(start, end, width)]
 
 
-def _length(size: bytes) -> int:
+def _told(told: Stream) -> Iterator[tuple[bytes, bytes]]:
+    """What `cat-file` says: each heading but its last word, and the bytes under it."""
+    read = told.out.raw.read  # type: ignore[attr-defined]
+    rest, at = b"", 0
     try:
-        return int(size)
-    except ValueError as error:  # »missing«
-        raise broken(OPENING) from error
+        while True:
+            line = rest.find(b"\n", at)
+            if line < 0:
+                piece = read(WIDE)
+                if not piece:
+                    break
+                rest, at = rest[at:] + piece, 0
+                continue
+            word, _, size = rest[at:line].rpartition(b" ")
+            if not size.isdigit():  # »missing«
+                raise broken(OPENING)
+            start, length = line + 1, int(size)
+            end = start + length
+            if end < len(rest):
+                yield word, rest[start:end]
+                at = end + 1
+            else:
+                body, rest = _beginning(read, rest[start:], length)
+                at = 0
+                yield word, body
+        _end(told)
+    finally:
+        told.finish()
 
 
-def _beginning(told: Stream, length: int) -> bytes:
-    kept = told.out.read(PIECE)
-    left = length - len(kept)
-    while left:
-        left -= len(told.out.read(min(left, ENOUGH))) or left
-    return kept
+def _beginning(read: Callable[[int], bytes], had: bytes, length: int) -> tuple[bytes, bytes]:
+    """A thing that has not come whole yet (its first bytes, when it is large), and what has come after it."""
+    parts, size = [had], len(had)
+    while size <= length:
+        piece = read(WIDE)
+        if not piece:
+            raise broken(OPENING)
+        if size < ENOUGH or size + len(piece) > length:
+            parts.append(piece)
+        size += len(piece)
+    whole = b"".join(parts)
+    if size == len(whole):
+        return whole[:length], whole[length + 1 :]
+    after = size - length  # bytes from the newline that ends it
+    return whole[:PIECE], whole[len(whole) - after + 1 :]
 
 
 def _end(told: Stream) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from array import array
+from struct import Struct
 from typing import NamedTuple
 from zlib import adler32, crc32
 
@@ -23,6 +24,11 @@ COPY = 0xFFFF  # bytes in one copy instruction, as old readers have it
 INSERT = 0x7F
 FLUSH = 1 << 20
 FAR = 1 << 31
+
+_NEAR, _FAR = Struct("<BHH"), Struct("<BIH")  # copy: which bytes follow, from where, how many
+_WRAP = Struct(
+    "<HBHH"
+)  # an uncompressed zlib stream: its head, one last block, its length, and that inverted
 
 
 class Place(NamedTuple):
@@ -75,9 +81,10 @@ class Pack:
             self._flush()
             trailer = self._seal()
             base = os.path.join(self._home, f"pack-{trailer.hex()}")
-            _write(f"{base}.idx", self._index(trailer))
+            _write(f"{self._draft}.idx", self._index(trailer))
             os.chmod(self._draft, 0o444)
             os.replace(self._draft, f"{base}.pack")
+            os.replace(f"{self._draft}.idx", f"{base}.idx")  # from here on git knows of it
         except OSError as error:
             raise of_os(error, OPENING) from error
         return base
@@ -173,14 +180,7 @@ def _copy(start: int, end: int) -> bytes:
     said = b""
     while start < end:
         size = min(COPY, end - start)
-        at, length = start.to_bytes(4, "little"), size.to_bytes(2, "little")
-        flags = 0x80
-        kept = bytearray()
-        for bit, byte in enumerate(at + length):
-            if byte:
-                flags |= 1 << bit
-                kept.append(byte)
-        said += bytes((flags,)) + kept
+        said += _NEAR.pack(0xB3, start, size) if start <= COPY else _FAR.pack(0xBF, start, size)
         start += size
     return said
 
@@ -195,16 +195,7 @@ def _packed(body: bytes) -> bytes:
     """A zlib stream; of something small, one that only wraps it."""
     size = len(body)
     if size <= SMALL:
-        length = size.to_bytes(2, "little")
-        return b"".join(
-            (
-                b"\x78\x01\x01",
-                length,
-                (size ^ STORED).to_bytes(2, "little"),
-                body,
-                adler32(body).to_bytes(4, "big"),
-            )
-        )
+        return _WRAP.pack(0x0178, 1, size, size ^ STORED) + body + adler32(body).to_bytes(4, "big")
     from zlib import compress
 
     return compress(body, 1)

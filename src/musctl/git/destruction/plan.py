@@ -159,7 +159,7 @@ def _tags(git_dir: str, names: list[bytes]) -> dict[bytes, bytes]:
     """These tags, and the tags they are tags of."""
     found: dict[bytes, bytes] = {}
     while names:
-        found |= zip(names, (thing.body for thing in objects.things(git_dir, names)), strict=True)
+        found |= zip(names, (body for _, body in objects.things(git_dir, names)), strict=True)
         targets = {tags.target(found[name]) for name in names}
         names = sorted(target.id for target in targets if target.kind == b"tag" and target.id not in found)
     return found
@@ -168,8 +168,8 @@ def _tags(git_dir: str, names: list[bytes]) -> dict[bytes, bytes]:
 def _before(git_dir: str, heads: Mapping[bytes, Head], width: int) -> dict[bytes, bytes]:
     outside = sorted({parent for head in heads.values() for parent in head.parents} - heads.keys())
     return {
-        name: saves.head(thing.body, width).tree
-        for name, thing in zip(outside, objects.things(git_dir, outside), strict=True)
+        name: saves.head(body, width).tree
+        for name, (_, body) in zip(outside, objects.things(git_dir, outside), strict=True)
     }
 
 
@@ -199,7 +199,7 @@ class _Work:
         rekeyed = self._notes(remaker, ways, {**things, **moved})
         remade = remaker.remade()
         self._keep_empty(remade)
-        versions = [(gone.path, gone.blob) for gone in removed]
+        versions = list(removed)
         versions += [(file.path, file.blob) for file in _staged(survey) if self._doomed(file.path, file.blob)]
         versions += [(b"", blob) for blob in survey.files if blob in self._owner]
         versions += self._strays(ways, reachable)
@@ -252,16 +252,16 @@ class _Work:
         suspects = survey.suspects | {
             file.blob for file in _staged(survey) if looks_like_one(file.path.rpartition(b"/")[2])
         }
-        for count, (name, thing) in enumerate(
+        for count, (name, (_, body)) in enumerate(
             zip(reachable, objects.things(survey.git_dir, reachable), strict=True)
         ):
-            said = identity(thing.body)
+            said = identity(body)
             if said.slags in DOOMABLE and said.id:
                 documents[name] = said.id
             elif name in suspects and not said.slags and said.id:
                 documents[name] = said.id  # the name says what it is
             elif name in suspects and (not said.slags or not said.id):
-                unreadable[name] = says_something(thing.body)
+                unreadable[name] = says_something(body)
             if not count & 0xFFF:
                 self._progress("files", count)
         self._owner = {name: one for name, one in documents.items() if one in self._ids}
@@ -368,8 +368,8 @@ class _Work:
             and name not in survey.tags
         ]
         files = [name for name, kind in objects.kinds(survey.git_dir, loose).items() if kind == b"blob"]
-        for name, thing in zip(files, objects.things(survey.git_dir, files), strict=True):
-            said = identity(thing.body)
+        for name, (_, body) in zip(files, objects.things(survey.git_dir, files), strict=True):
+            said = identity(body)
             if said.slags in DOOMABLE and said.id in self._ids:
                 self._owner[name] = said.id
                 yield b"", name
