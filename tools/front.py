@@ -133,7 +133,7 @@ def _command_rows() -> Iterator[str]:
 
 
 def _family_help(name: str, about: str) -> str:
-    own = [command for command in outline.commands() if command.path.startswith(f"{name} ")]
+    own = _under(name)
     return _page(
         f"musctl {name}: {_lower(about)}",
         "",
@@ -142,6 +142,11 @@ def _family_help(name: str, about: str) -> str:
         ("Kommandoer", _rows((command.path, command.summary) for command in own)),
         end=f"Hjælp til en kommando: musctl {own[0].path} --help",
     )
+
+
+def _under(name: str) -> list[Command]:
+    """The commands under a word."""
+    return [command for command in outline.commands() if command.path.startswith(f"{name} ")]
 
 
 def _command_help(command: Command) -> str:
@@ -156,6 +161,7 @@ def _command_help(command: Command) -> str:
         command.text,
         ("Eksempler", [f"  {example}" for example in command.examples]),
         ("Brug", [usage]),
+        ("Kommandoer", _rows((one.path, one.summary) for one in _under(command.path))),
         ("Argumenter", _rows(map(_row, command.arguments))),
         ("Valg", _rows(options)),
         ("Globale valg", _brief(command)),

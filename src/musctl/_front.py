@@ -27,7 +27,7 @@ GLOBALS: dict[str, tuple[str, str]] = {
     '--help': ('help', ''),
 }
 
-GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve')
+GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rotate')
 
 COMMANDS: dict[str, Command] = {
     'demo': ('demo', 'demo', (('folder', 'may', '', ()),), {}, ()),
@@ -53,6 +53,12 @@ COMMANDS: dict[str, Command] = {
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
     'explain': ('explain', 'explain', (('code', 'must', '', ()),), {}, ()),
+    'rotate': ('rotate', 'rotate', (), {'--dry-run': ('dry_run', 'flag', ()), '--employee': ('employee', 'many', ()), '--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
+    'rotate keep': ('rotate', 'keep', (('who', 'must', '', ()),), {'--reason': ('reason', 'one', ()), '--until': ('until', 'one', ())}, ()),
+    'rotate verify': ('rotate', 'verify', (('receipt', 'may', '', ()),), {'--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
+    'rotate certificate': ('rotate', 'certificate', (('receipt', 'may', '', ()),), {'--to': ('to', 'one', ('md', 'html'))}, ()),
+    'employee leave': ('employee', 'leave', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--documents': ('documents', 'one', ('destruer', 'behold')), '--decided-by': ('decided_by', 'one', ())}, ()),
+    'employee handover': ('employee', 'handover', (('who', 'must', '', ()),), {'--to': ('to', 'one', ()), '--date': ('date', 'one', ()), '--documents': ('documents', 'one', ('destruer', 'behold', 'overdrag')), '--decided-by': ('decided_by', 'one', ())}, ()),
     'doctor': ('doctor', 'doctor', (), {}, ('table', 'json')),
     'completion': ('completion', 'completion', (('shell', 'must', '', ('bash', 'zsh', 'fish', 'powershell')),), {}, ()),
 }
@@ -122,6 +128,14 @@ Kommandoer:
     explain               Forklar en regel: hvad den kræver, hvorfor, og hvordan
                           du retter
 
+  Opbevaring og destruktion:
+    rotate                Destruér de referater, som næste samtale har afløst
+    rotate keep           Hold dokumenter tilbage, så de ikke destrueres endnu
+    rotate verify         Se efter, at det destruerede stadig er væk
+    rotate certificate    Skriv en kvittering ud
+    employee leave        Notér, at en medarbejder fratræder
+    employee handover     Notér, at en medarbejder får en ny leder
+
   Maskinen:
     doctor                Tjek, om maskinen er klar, og om mappen ligger sikkert
     completion            Skriv det script, der lader TAB udfylde kommandoer
@@ -158,15 +172,19 @@ Eksempler:
   musctl employee import liste.csv
   musctl employee list
   musctl employee show M07
+  musctl employee leave M05 --date 31-10-2027
+  musctl employee handover M05 --to "Ida Ny" --date 31-10-2027
 
 Brug:
   musctl employee KOMMANDO [VALG]
 
 Kommandoer:
-  employee add     Skriv en medarbejder på listen
-  employee import  Hent medarbejdere fra en CSV-fil
-  employee list    Vis medarbejderne og deres numre
-  employee show    Vis en medarbejders samtaler og planer
+  employee add       Skriv en medarbejder på listen
+  employee import    Hent medarbejdere fra en CSV-fil
+  employee list      Vis medarbejderne og deres numre
+  employee show      Vis en medarbejders samtaler og planer
+  employee leave     Notér, at en medarbejder fratræder
+  employee handover  Notér, at en medarbejder får en ny leder
 
 Hjælp til en kommando: musctl employee add --help
 """,
@@ -239,6 +257,39 @@ Kommandoer:
   approve record  Notér, at referatet er godkendt
 
 Hjælp til en kommando: musctl approve send --help
+""",
+    'rotate': """\
+musctl rotate: destruér de referater, som næste samtale har afløst
+
+Politikken bestemmer, hvad der skal væk. Det forsvinder også fra alle gemte
+udgaver af mappen, og bagefter ser musctl efter, at det er væk. Planerne bliver.
+Det kan ikke fortrydes.
+
+Eksempler:
+  musctl rotate --dry-run
+  musctl rotate
+  musctl rotate --no-input --confirm "destruer 19"
+
+Brug:
+  musctl rotate [VALG]
+
+Kommandoer:
+  rotate keep         Hold dokumenter tilbage, så de ikke destrueres endnu
+  rotate verify       Se efter, at det destruerede stadig er væk
+  rotate certificate  Skriv en kvittering ud
+
+Valg:
+  --dry-run               Vis, hvad der ville ske, og lav intet.
+  --employee MEDARBEJDER  Kun denne medarbejder eller gruppe. Kan skrives flere
+                          gange.
+  --confirm ORD           Bekræft uden at blive spurgt, fx "destruer 19".
+  --thorough              Se alt igennem bagefter, også i en stor historik.
+  --format FORMAT         Svarets form: text, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
 """,
     'demo': """\
 musctl demo: vis det hele i en mappe med opdigtede medarbejdere
@@ -744,6 +795,135 @@ Brug:
 
 Argumenter:
   KODE  Reglens kode, fx MUS101.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'rotate keep': """\
+musctl rotate keep: hold dokumenter tilbage, så de ikke destrueres endnu
+
+Med et nummer (M07) gælder det alle medarbejderens samtaler, med M07/2025-mus
+kun den ene. Skriv en ny dato for at forlænge, eller dagen i går for at ophæve.
+
+Eksempler:
+  musctl rotate keep M07 --reason aktindsigt --until 1-6-2027
+  musctl rotate keep M07/2025-mus --reason "sag verserer" --until 1-6-2027
+
+Brug:
+  musctl rotate keep HVEM [VALG]
+
+Argumenter:
+  HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+
+Valg:
+  --reason GRUND  Hvorfor, fx aktindsigt.
+  --until DATO    Til og med hvilken dag.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'rotate verify': """\
+musctl rotate verify: se efter, at det destruerede stadig er væk
+
+Brug den, når en backup er hentet frem igen. Uden nummer gælder det alle
+kvitteringer.
+
+Eksempler:
+  musctl rotate verify
+  musctl rotate verify 2027-12-03-a
+
+Brug:
+  musctl rotate verify [KVITTERING] [VALG]
+
+Argumenter:
+  KVITTERING  Nummeret, fx 2027-12-03-a. Uden: se ovenfor.
+
+Valg:
+  --confirm ORD    Bekræft uden at blive spurgt, fx "destruer 19".
+  --thorough       Se alt igennem bagefter, også i en stor historik.
+  --format FORMAT  Svarets form: text, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'rotate certificate': """\
+musctl rotate certificate: skriv en kvittering ud
+
+Uden nummer: den nyeste.
+
+Eksempler:
+  musctl rotate certificate
+  musctl rotate certificate 2027-12-03-a --to html > kvittering.html
+
+Brug:
+  musctl rotate certificate [KVITTERING] [VALG]
+
+Argumenter:
+  KVITTERING  Nummeret, fx 2027-12-03-a. Uden: se ovenfor.
+
+Valg:
+  --to md|html  Almindelig tekst eller en side til udskrift.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'employee leave': """\
+musctl employee leave: notér, at en medarbejder fratræder
+
+Siger politikken ikke, hvad der skal ske med dokumenterne, skal nogen beslutte
+det, og det bliver skrevet ned.
+
+Eksempler:
+  musctl employee leave M05 --date 31-10-2027
+  musctl employee leave M05 --documents destruer --decided-by HR
+
+Brug:
+  musctl employee leave MEDARBEJDER [VALG]
+
+Argumenter:
+  MEDARBEJDER  Nummeret (M07) eller et navn, der passer på netop én.
+
+Valg:
+  --date DATO                  Sidste arbejdsdag. Uden: i dag.
+  --documents destruer|behold  Hvad der er besluttet om referat og
+                               forberedelsesark.
+  --decided-by ROLLE           Hvem der har besluttet det, fx HR.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'employee handover': """\
+musctl employee handover: notér, at en medarbejder får en ny leder
+
+musctl skriver ned, hvad der er besluttet om dokumenterne. Selve overdragelsen
+sker uden om musctl.
+
+Eksempler:
+  musctl employee handover M05 --to "Ida Ny" --date 31-10-2027
+  musctl employee handover M05 --documents overdrag --decided-by HR
+
+Brug:
+  musctl employee handover MEDARBEJDER [VALG]
+
+Argumenter:
+  MEDARBEJDER  Nummeret (M07) eller et navn, der passer på netop én.
+
+Valg:
+  --to NAVN           Den nye leder.
+  --date DATO         Sidste dag hos dig. Uden: i dag.
+  --documents destruer|behold|overdrag
+                      Hvad der er besluttet om referat og forberedelsesark.
+  --decided-by ROLLE  Hvem der har besluttet det, fx HR.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

@@ -69,7 +69,7 @@ def exact(words: list[str], form: str) -> Call | None:
     """The call that these words spell exactly, or None: then they need thought."""
     from musctl._front import COMMANDS, GROUPS
 
-    size = 2 if words[0] in GROUPS else 1
+    size = 2 if words[0] in GROUPS and " ".join(words[:2]) in COMMANDS else 1
     command = COMMANDS.get(" ".join(words[:size]))
     if command is None or (form and form not in command[4]):
         return None

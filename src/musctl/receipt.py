@@ -28,6 +28,7 @@ PROOFS: Mapping[str, str] = {
     "id": "Ingen gemt udgave og ingen fil i historikken er et af dokumenterne.",
     "stier": "Ingen gemt udgave af mappen peger på dem, og alt andet i den er, som det var.",
     "filer": "Der ligger ingen arbejdsfiler, rester eller kopier fra editorer af dem i mappen.",
+    "gennemgang": "Alt, hvad mappen og dens historik gemmer, er gennemset fil for fil.",
     "tekst": "Teksten er søgt i alt, hvad mappen gemmer, og blev ikke fundet.",
     "intet_tabt": "Alt det, der skulle blive, er der stadig og kan læses.",
 }
@@ -114,14 +115,14 @@ def lines(kvittering: Kvittering, enhed: str, politik: str) -> Iterator[Line]:
     """The page to print."""
     day = short(kvittering.dato) if kvittering.dato else ""
     yield Line("title", "Kvittering for destruktion")
-    yield Line("text", f"Nummer: {kvittering.kvittering}")
+    yield Line("point", f"Nummer: {kvittering.kvittering}")
     if enhed:
-        yield Line("text", f"Enhed: {enhed}")
+        yield Line("point", f"Enhed: {enhed}")
     yield Line(
-        "text", f"Politik: {politik} ({kvittering.profil})" if politik else f"Politik: {kvittering.profil}"
+        "point", f"Politik: {politik} ({kvittering.profil})" if politik else f"Politik: {kvittering.profil}"
     )
     if kvittering.program:
-        yield Line("text", f"Program: {kvittering.program}")
+        yield Line("point", f"Program: {kvittering.program}")
     yield Line("heading", "Destrueret")
     saved = kvittering.gemte_udgaver
     versions = f", i {saved} {'gemt udgave' if saved == 1 else 'gemte udgaver'}" if saved else ""
@@ -130,7 +131,7 @@ def lines(kvittering: Kvittering, enhed: str, politik: str) -> Iterator[Line]:
         yield Line("text", f"Grund: {kvittering.grund}.")
     if kvittering.kilde:
         yield Line("text", f"Hjemmel: {kvittering.kilde}.")
-    yield from (Line("point", f"{one.id}  {one.slags}, runde {one.runde}") for one in kvittering.dokumenter)
+    yield from _listed(kvittering)
     yield from _seen(kvittering)
     yield Line("heading", "Uden for rækkevidde")
     yield from (Line("point", words) for words in kvittering.uden_for_rækkevidde or BEYOND)
@@ -138,6 +139,15 @@ def lines(kvittering: Kvittering, enhed: str, politik: str) -> Iterator[Line]:
     before = f" fra før {day}" if day else ""
     yield Line("text", f"Hentes en backup{before} frem igen, så kør »musctl rotate verify« bagefter.")
     yield Line("text", "Tiden er maskinens. Kvitteringen siger, hvad programmet kunne se, og ikke mere.")
+
+
+def _listed(kvittering: Kvittering) -> Iterator[Line]:
+    """The ids of the documents, by class and round."""
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for one in kvittering.dokumenter:
+        kinds.setdefault((one.runde, one.slags), []).append(one.id)
+    for (runde, slags), ids in sorted(kinds.items()):
+        yield Line("point", f"{slags}, runde {runde}: {', '.join(sorted(ids))}")
 
 
 def _seen(kvittering: Kvittering) -> Iterator[Line]:
@@ -156,7 +166,8 @@ def _unproved(key: str) -> str:
         "id": "at ingen gemt udgave er et af dokumenterne",
         "stier": "at alt andet i mappen er, som det var",
         "filer": "at der ikke ligger rester i mappen",
-        "tekst": "at teksten ikke står andre steder; det blev ikke undersøgt i denne omgang",
+        "gennemgang": "at intet af det findes, fil for fil; det blev ikke undersøgt i denne omgang",
+        "tekst": "at ord fra teksterne ikke står andre steder",
         "intet_tabt": "at alt, der skulle blive, kan læses",
     }
     return f"Ikke vist: {words[key]}."

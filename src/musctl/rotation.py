@@ -77,6 +77,7 @@ class Obstacle(NamedTuple):
 
     reason: str
     hint: str
+    paths: tuple[str, ...] = ()
 
 
 class Rotation(NamedTuple):
@@ -257,7 +258,7 @@ def _day(facts: Facts) -> date:
 def _obstacles(mappe: Mappe, destroy: Iterable[Decision]) -> Iterator[Obstacle]:
     for paper in (paper for decision in destroy for paper in decision.papers if not paper.id):
         reason = f"{paper.path} kan ikke læses, så musctl ved ikke, hvilket dokument det er."
-        yield Obstacle(reason, f"Se hvad der er galt: musctl validate {paper.path}")
+        yield Obstacle(reason, f"Se hvad der er galt: musctl validate {paper.path}", (paper.path,))
     paths: dict[str, list[str]] = {}
     for facts in mappe.talks:
         for identity, path in facts.ids:
@@ -266,4 +267,4 @@ def _obstacles(mappe: Mappe, destroy: Iterable[Decision]) -> Iterator[Obstacle]:
         reason = (
             f"{' og '.join(same)} har samme id, så det ene kunne blive destrueret i stedet for det andet."
         )
-        yield Obstacle(reason, "Se hvad du gør: musctl explain MUS601")
+        yield Obstacle(reason, "Se hvad du gør: musctl explain MUS601", tuple(same))

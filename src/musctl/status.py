@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from musctl.domain.dates import short
 from musctl.domain.duty import owes, window
 from musctl.domain.talk import Facts, reached
 from musctl.domain.values import Runde
+from musctl.rotation import decide
 from musctl.rule import Mappe
 
 
@@ -38,3 +41,36 @@ def state(row: Row, destroyed: frozenset[str]) -> str:
     if row.facts is not None:
         return reached(row.facts, destroyed)
     return "ingen samtale" if row.owed else "undtaget"
+
+
+def destruction(mappe: Mappe, today: date) -> Iterator[str]:
+    """What waits to be destroyed, what is held back, and what was left half done; nothing where all is as it should be."""
+    if mappe.afbrudt:
+        yield "En destruktion blev afbrudt. Gør den færdig: musctl rotate"
+    rotation = decide(mappe, today)
+    if rotation.destroy:
+        yield f"Kan destrueres: {_referater(rotation.number)}. Se hvad der sker: musctl rotate --dry-run"
+    late = {one.talk for one in rotation.late if one.referat}
+    if late:
+        yield f"Over fristen: {_referater(len(late))} skulle allerede være destrueret."
+    if rotation.drafts:
+        yield "Kladder til godkendte referater er ikke slettet endnu. Gør det færdigt: musctl rotate"
+    yield from _held(mappe, today)
+    undecided = ", ".join(dict.fromkeys(one.who for one in rotation.keep if one.verdict.undecided))
+    if undecided:
+        yield f"Skal besluttes: hvad der skal ske med dokumenterne fra {undecided}, som ikke er hos dig mere."
+
+
+def _held(mappe: Mappe, today: date) -> Iterator[str]:
+    """The holds of today, those with the same reason and day together."""
+    held: dict[tuple[str, str], list[str]] = {}
+    for one in mappe.stop.stop:
+        if one.til is None or today <= one.til:
+            until = f"til og med {short(one.til)}" if one.til else "indtil videre"
+            held.setdefault((until, one.grund or "uden grund"), []).append(one.samtale)
+    for (until, why), talks in held.items():
+        yield f"Holdt tilbage {until}: {', '.join(talks)} ({why})."
+
+
+def _referater(count: int) -> str:
+    return "1 referat" if count == 1 else f"{count} referater"

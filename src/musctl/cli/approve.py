@@ -8,6 +8,7 @@ import sys
 from typing import NamedTuple
 
 from musctl import check, shape
+from musctl.cli import drafts
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.session import Session
 from musctl.disk import write
@@ -73,7 +74,7 @@ def record(  # noqa: PLR0913 - the command's own words
     date: str = "",
     round: str = "",
 ) -> int:
-    """The other party has approved: the text is sealed, and the employee's own copy goes to the outbox."""
+    """The other party has approved: the text is sealed, the employee's own copy goes to the outbox, and drafts go."""
     desk = Desk(session)
     minutes = _minutes(desk, desk.talk(who, round))
     party = by or other(minutes.samtale.referent)
@@ -91,7 +92,8 @@ def record(  # noqa: PLR0913 - the command's own words
         else samtale.insert((), "godkendelser", f"[{approval}]")
     )
     referat_path = desk.change(minutes.referat_document, sealed)
-    desk.save([referat_path, desk.change(samtale, [edit])], "godkendt")
+    named = drafts.named(desk, minutes.talk, minutes.samtale.profil, minutes.referat.id)
+    desk.save([referat_path, desk.change(samtale, [edit]), named], "godkendt")
     approved = read(referat_path, desk.shelf.read(referat_path))
     desk.say(
         f"Godkendt af {party}en {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek."
@@ -99,8 +101,7 @@ def record(  # noqa: PLR0913 - the command's own words
     for path in _put(desk, minutes, approved, "eksemplar"):
         sys.stdout.write(f"{path}\n")
     desk.say("Medarbejderens eget eksemplar ligger i udbakken. Intet er sendt.")
-    desk.say("Tidligere kladder af referatet ligger stadig i mappens historik.")
-    return 0
+    return drafts.destroyed(desk, minutes.referat.id)
 
 
 def _minutes(desk: Desk, talk_id: str) -> Minutes:

@@ -65,6 +65,7 @@ def _facts(session: Session) -> Iterator[Fact]:
         yield Fact(
             "Historik", "FEJL", error.reason[:1].lower() + error.reason[1:].removesuffix("."), error.hint
         )
+    yield from _destruction(session)
     yield _left_behind(root)
 
 
@@ -116,9 +117,41 @@ def _history(root: str) -> Iterator[Fact]:
         yield Fact("Historik", "ADVARSEL" if unsaved else "OK", words, "musctl save" if unsaved else "")
 
 
+def _destruction(session: Session) -> Iterator[Fact]:
+    """Whether a destruction was stopped midway, and whether anything destroyed has come back (H17)."""
+    from musctl.cli.desk import Desk
+    from musctl.cli.receipts import announced, proved
+    from musctl.git.destruction.destroy import pending, verify
+
+    desk = Desk(session)
+    if pending(desk.root) or announced(desk):
+        yield Fact("Destruktion", "FEJL", "en destruktion blev afbrudt", "Gør den færdig: musctl rotate")
+        return
+    yield Fact("Destruktion", "OK", "ingen er afbrudt", "")
+    ids = frozenset(desk.mappe.destroyed)
+    if not ids:
+        yield Fact("Gendannede dokumenter", "OK", "intet er destrueret endnu", "")
+        return
+    gone = proved(verify(desk.root, ids))
+    count = f"de {len(ids)} destruerede dokumenter" if len(ids) > 1 else "det ene destruerede dokument"
+    if gone:
+        yield Fact("Gendannede dokumenter", "OK", f"intet af {count} er dukket op igen", "")
+    else:
+        yield Fact(
+            "Gendannede dokumenter",
+            "FEJL",
+            f"noget af {count} er dukket op igen",
+            "Se hvad: musctl rotate verify",
+        )
+
+
 def _left_behind(root: str) -> Fact:
     """What a command that was stopped midway left lying; nothing of it is in use."""
-    found = sorted(name for name in os.listdir(root) if name.startswith(".musctl-"))
+    found = sorted(
+        name
+        for name in os.listdir(root)
+        if name.startswith(".musctl-") and not name.startswith((".musctl-git-", ".musctl-kvittering"))
+    )
     if found:
         return Fact(
             "Rester",

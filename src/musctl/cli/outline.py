@@ -84,7 +84,7 @@ def commands() -> tuple[Command, ...]:
 
 def _walk(path: str, family: TyperGroup) -> Iterator[tuple[int, Command]]:
     for name, command in family.commands.items():
-        here = f"{path} {name}".strip()
+        here = path if name == path else f"{path} {name}".strip()
         if isinstance(command, TyperGroup):
             yield from _walk(here, command)
         elif isinstance(command, Word):

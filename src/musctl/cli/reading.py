@@ -42,8 +42,14 @@ class Family(TyperGroup):
     """Commands under one word."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Read the words; WrongUse for an option that stands before the command."""
-        if args and args[0].startswith(("-", "–", "—")) and args[0] != "--":
+        """Read the words; WrongUse for an option that stands before the command.
+
+        A family may itself be a command, under its own name (`rotate` beside `rotate keep`): then options are its own.
+        """
+        own = self.name or ""
+        if own in self.commands and (not args or args[0].startswith(("-", "–", "—"))):
+            args = [own, *args]
+        elif args and args[0].startswith(("-", "–", "—")) and args[0] != "--":
             raise usage.dashes(path_of(ctx), args[0])
         return super().parse_args(ctx, args)
 
@@ -63,7 +69,7 @@ class Family(TyperGroup):
 
 def path_of(ctx: Context) -> str:
     """The command's words without `musctl`."""
-    return ctx.command_path.removeprefix("musctl").strip()
+    return " ".join(dict.fromkeys(ctx.command_path.removeprefix("musctl").split()))
 
 
 def label(parameter: TyperArgument | TyperOption) -> str:

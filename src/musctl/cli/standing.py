@@ -12,6 +12,8 @@ from musctl.cli.table import Rows, show
 from musctl.disk.folder import Shelf
 from musctl.disk.survey import round_rows, survey
 from musctl.errors import MusctlError
+from musctl.rotation import decide
+from musctl.rule import Mappe
 
 
 def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) -> int:  # noqa: ARG001
@@ -42,16 +44,30 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
                     for who, talk, word, planned, held, plan in rows
                 ],
                 "errors": sum(item.diagnostic.severity == "error" for item in found.judged),
+                "destruction": _destruction(mappe, date.fromisoformat(session.today)),
             }
         )
         return 0
     show(named, rows, people if names else {})
     for line in _unsaved(desk):
         sys.stderr.write(line + "\n")
+    for line in found.destruction:
+        desk.say(line)
     errors = sum(item.diagnostic.severity == "error" for item in found.judged)
     if errors:
         desk.say(f"{errors} fejl i dokumenterne. Se dem: musctl validate")
     return 0
+
+
+def _destruction(mappe: Mappe, today: date) -> dict[str, object]:
+    rotation = decide(mappe, today)
+    return {
+        "due": rotation.number,
+        "late": len({one.talk for one in rotation.late if one.referat}),
+        "drafts": len(rotation.drafts),
+        "held": [one.samtale for one in mappe.stop.stop if one.til is None or today <= one.til],
+        "interrupted": mappe.afbrudt,
+    }
 
 
 def _unsaved(desk: Desk) -> list[str]:

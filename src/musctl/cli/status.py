@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from musctl.cli.session import Session
 from musctl.cli.table import show
 from musctl.disk import cache
@@ -19,6 +21,7 @@ def status(session: Session, *, round: str = "", names: bool = False) -> int:
         or note is None
         or not note.fits(shelf, session.today)
         or not note.rounds
+        or cache.rest(root)
     ):
         from musctl.cli.standing import stand
 
@@ -29,4 +32,6 @@ def status(session: Session, *, round: str = "", names: bool = False) -> int:
 
         return stand(session, root, shelf, round, names=names)
     show(year, note.rounds[year], {})
+    if not session.quiet:
+        sys.stderr.writelines(f"{line}\n" for line in note.destruction)
     return 0

@@ -29,7 +29,8 @@ def no_command(path: str) -> WrongUse:
     if not path:
         return WrongUse("Der mangler en kommando.", hint=f"Se kommandoerne: {_help('')}")
     return WrongUse(
-        f"Kommandoen {quoted(path)} mangler et ord: {either(_below(path))}.", hint=f"Se mere: {_help(path)}"
+        f"Kommandoen {quoted(path)} mangler et ord.",
+        hint=f"Vælg {either(_below(path))}.\nSe mere: {_help(path)}",
     )
 
 

@@ -30,7 +30,7 @@ def validate(  # noqa: PLR0913 - the command's own words
     if not (targets or watch or staged or rule or fix or no_cache) and session.format in ("", "text"):
         shelf = disk.look(root)
         note = cache.load(root)
-        if note and note.fits(shelf, session.today) and note.in_order():
+        if note and note.fits(shelf, session.today) and note.in_order() and not cache.rest(root):
             sys.stdout.write(f"{counted(note.checked, note.rules)} {tally(0, 0, sum(note.clean.values()))}\n")
             return 0
     from musctl.cli.validating import Order, run

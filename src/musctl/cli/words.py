@@ -27,10 +27,13 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "employee show": ("table", "json"),
     "group list": ("table", "json"),
     "round show": ("table", "json"),
+    "rotate": ("text", "json"),
+    "rotate verify": ("text", "json"),
 }
 """The commands that answer in more than one form; the usual form first."""
 
 BEGIN, TALK, VIEW, MACHINE = "Kom i gang", "Samtalen", "Overblik og kontrol", "Maskinen"
+KEEPING = "Opbevaring og destruktion"
 
 # Arguments
 Who = Annotated[
@@ -39,6 +42,7 @@ Who = Annotated[
 Person = Annotated[
     str, Argument(metavar="MEDARBEJDER", help="Nummeret (M07) eller et navn, der passer på netop én.")
 ]
+Receipt = Annotated[str, Argument(metavar="KVITTERING", help="Nummeret, fx 2027-12-03-a. Uden: se ovenfor.")]
 OptionalYear = Annotated[str, Argument(metavar="ÅR", help="Uden år: den nyeste åbne runde.")]
 
 # Options that several commands share
@@ -52,6 +56,16 @@ Party = Literal["leder", "medarbejder"] | None
 Minutes = Annotated[
     Party, Option("--minutes-by", help="Hvem der skriver referat. Det aftales inden samtalen.")
 ]
+Documents = Annotated[
+    Literal["destruer", "behold", "overdrag"] | None,
+    Option("--documents", help="Hvad der er besluttet om referat og forberedelsesark."),
+]
+DecidedBy = Annotated[str, Option("--decided-by", metavar="ROLLE", help="Hvem der har besluttet det, fx HR.")]
+Confirm = Annotated[
+    str,
+    Option("--confirm", metavar="ORD", help='Bekræft uden at blive spurgt, fx "destruer 19".'),
+]
+Thorough = Annotated[bool, Option("--thorough", help="Se alt igennem bagefter, også i en stor historik.")]
 Members = Annotated[
     list[str] | None, Option("--member", metavar="MEDARBEJDER", help="Et medlem. Kan skrives flere gange.")
 ]
@@ -62,11 +76,13 @@ group = Typer(cls=Family, add_help_option=False)
 round_ = Typer(cls=Family, add_help_option=False)
 new = Typer(cls=Family, add_help_option=False)
 approve = Typer(cls=Family, add_help_option=False)
+rotate = Typer(cls=Family, add_help_option=False)
 app.add_typer(employee, name="employee", help="Medarbejderne.")
 app.add_typer(group, name="group", help="Grupperne.")
 app.add_typer(round_, name="round", help="Årets samtalerunde.")
 app.add_typer(new, name="new", help="Nye dokumenter.")
 app.add_typer(approve, name="approve", help="Godkendelse af referatet.")
+app.add_typer(rotate, name="rotate", help="Destruktion af det, som næste samtale har afløst.")
 
 
 @cache
@@ -404,6 +420,122 @@ def validate(
 @_word(app, "explain", VIEW, "musctl explain MUS101")
 def explain(code: Annotated[str, Argument(metavar="KODE", help="Reglens kode, fx MUS101.")]) -> None:
     """Forklar en regel: hvad den kræver, hvorfor, og hvordan du retter"""
+
+
+@_word(
+    rotate,
+    "rotate",
+    KEEPING,
+    "musctl rotate --dry-run",
+    "musctl rotate",
+    'musctl rotate --no-input --confirm "destruer 19"',
+)
+def rotate_rotate(
+    dry_run: DryRun = False,
+    employee: Annotated[
+        list[str] | None,
+        Option(
+            "--employee",
+            metavar="MEDARBEJDER",
+            help="Kun denne medarbejder eller gruppe. Kan skrives flere gange.",
+        ),
+    ] = None,
+    confirm: Confirm = "",
+    thorough: Thorough = False,
+) -> None:
+    """Destruér de referater, som næste samtale har afløst
+
+    Politikken bestemmer, hvad der skal væk. Det forsvinder også fra alle gemte udgaver af mappen, og bagefter ser
+    musctl efter, at det er væk. Planerne bliver. Det kan ikke fortrydes.
+    """
+
+
+@_word(
+    rotate,
+    "keep",
+    KEEPING,
+    "musctl rotate keep M07 --reason aktindsigt --until 1-6-2027",
+    'musctl rotate keep M07/2025-mus --reason "sag verserer" --until 1-6-2027',
+)
+def rotate_keep(
+    who: Who,
+    reason: Annotated[str, Option("--reason", metavar="GRUND", help="Hvorfor, fx aktindsigt.")] = "",
+    until: Annotated[str, Option("--until", metavar="DATO", help="Til og med hvilken dag.")] = "",
+) -> None:
+    """Hold dokumenter tilbage, så de ikke destrueres endnu
+
+    Med et nummer (M07) gælder det alle medarbejderens samtaler, med M07/2025-mus kun den ene.
+    Skriv en ny dato for at forlænge, eller dagen i går for at ophæve.
+    """
+
+
+@_word(rotate, "verify", KEEPING, "musctl rotate verify", "musctl rotate verify 2027-12-03-a")
+def rotate_verify(receipt: Receipt = "", confirm: Confirm = "", thorough: Thorough = False) -> None:
+    """Se efter, at det destruerede stadig er væk
+
+    Brug den, når en backup er hentet frem igen. Uden nummer gælder det alle kvitteringer.
+    """
+
+
+@_word(
+    rotate,
+    "certificate",
+    KEEPING,
+    "musctl rotate certificate",
+    "musctl rotate certificate 2027-12-03-a --to html > kvittering.html",
+)
+def rotate_certificate(
+    receipt: Receipt = "",
+    to: Annotated[
+        Literal["md", "html"] | None, Option("--to", help="Almindelig tekst eller en side til udskrift.")
+    ] = None,
+) -> None:
+    """Skriv en kvittering ud
+
+    Uden nummer: den nyeste.
+    """
+
+
+@_word(
+    employee,
+    "leave",
+    KEEPING,
+    "musctl employee leave M05 --date 31-10-2027",
+    "musctl employee leave M05 --documents destruer --decided-by HR",
+)
+def employee_leave(
+    who: Person,
+    date: Annotated[str, Option("--date", metavar="DATO", help="Sidste arbejdsdag. Uden: i dag.")] = "",
+    documents: Annotated[
+        Literal["destruer", "behold"] | None,
+        Option("--documents", help="Hvad der er besluttet om referat og forberedelsesark."),
+    ] = None,
+    decided_by: DecidedBy = "",
+) -> None:
+    """Notér, at en medarbejder fratræder
+
+    Siger politikken ikke, hvad der skal ske med dokumenterne, skal nogen beslutte det, og det bliver skrevet ned.
+    """
+
+
+@_word(
+    employee,
+    "handover",
+    KEEPING,
+    'musctl employee handover M05 --to "Ida Ny" --date 31-10-2027',
+    "musctl employee handover M05 --documents overdrag --decided-by HR",
+)
+def employee_handover(
+    who: Person,
+    to: Annotated[str, Option("--to", metavar="NAVN", help="Den nye leder.")] = "",
+    date: Annotated[str, Option("--date", metavar="DATO", help="Sidste dag hos dig. Uden: i dag.")] = "",
+    documents: Documents = None,
+    decided_by: DecidedBy = "",
+) -> None:
+    """Notér, at en medarbejder får en ny leder
+
+    musctl skriver ned, hvad der er besluttet om dokumenterne. Selve overdragelsen sker uden om musctl.
+    """
 
 
 @_word(app, "doctor", MACHINE, "musctl doctor")

@@ -15,12 +15,14 @@ from musctl import __version__
 from musctl.disk.folder import Shelf, Stamp
 
 _YOUNG_NS = 2_000_000_000
+ANNOUNCED = ".musctl-kvittering.yaml"  # the receipt of a destruction that has been begun
+IDLE = ".intet"  # the note beside the note, on whether anything is to be destroyed
 
 
 class Note:
     """What one run remembers for the next; `clean` is every talk without errors and warnings, and how much else was said."""
 
-    __slots__ = ("checked", "clean", "facts", "own", "rounds", "rules", "stamps", "today")
+    __slots__ = ("checked", "clean", "destruction", "facts", "own", "rounds", "rules", "stamps", "today")
 
     def __init__(  # noqa: PLR0913, PLR0917 - a record
         self,
@@ -32,6 +34,7 @@ class Note:
         checked: int,
         rules: int,
         rounds: dict[str, tuple[tuple[str, ...], ...]],
+        destruction: tuple[str, ...] = (),
     ) -> None:
         self.today = today
         self.own = own
@@ -41,6 +44,7 @@ class Note:
         self.checked = checked
         self.rules = rules
         self.rounds = rounds
+        self.destruction = destruction
 
     def fits(self, shelf: Shelf, today: str) -> bool:
         """Everything lies as it lay, and it is the same day."""
@@ -106,13 +110,18 @@ def store(root: str, note: Note) -> None:
         note.checked,
         note.rules,
         note.rounds,
+        note.destruction,
     )
+    _put(where, marshal.dumps(record))
+
+
+def _put(where: str, data: bytes) -> None:
     temporary = f"{where}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(descriptor, "wb") as file:
-            file.write(marshal.dumps(record))
+            file.write(data)
         os.replace(temporary, where)
     except OSError:
         if os.path.exists(temporary):
@@ -120,10 +129,49 @@ def store(root: str, note: Note) -> None:
 
 
 def forget(root: str) -> None:
-    """Delete the note."""
+    """Delete the notes."""
     where = place(root)
-    if where and os.path.exists(where):
-        os.unlink(where)
+    for name in (where, where + IDLE) if where else ():
+        if os.path.exists(name):
+            os.unlink(name)
+
+
+def rest(root: str) -> bool:
+    """A destruction was stopped midway in this folder, as far as can be seen without looking into it."""
+    where = place(root)
+    if not where:
+        return False
+    home = os.path.dirname(os.path.dirname(where))
+    if os.path.lexists(os.path.join(home, "musctl", "journal")) or os.path.lexists(
+        os.path.join(root, ANNOUNCED)
+    ):
+        return True
+    return any(name.startswith(".musctl-git-") for name in os.listdir(os.path.dirname(home)))
+
+
+def nothing_to_destroy(shelf: Shelf, today: str) -> str:
+    """What was said when there was last looked for something to destroy, if all lies as it lay; else empty."""
+    where = place(shelf.root)
+    if not where:
+        return ""
+    try:
+        with open(where + IDLE, "rb") as file:
+            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
+                return ""  # somebody else's note in a foreign folder is not read
+            version, day, own, talks, words = marshal.loads(file.read())  # noqa: S302 - as above
+        same = (version, day, own, talks) == (_version(), today, shelf.own, shelf.talks)
+        return str(words) if same else ""
+    except (OSError, ValueError, EOFError, TypeError):
+        return ""
+
+
+def remember_nothing_to_destroy(shelf: Shelf, today: str, words: str) -> None:
+    """Keep what was said of it, where every file is old enough to be trusted."""
+    where = place(shelf.root)
+    limit = time.time_ns() - _YOUNG_NS
+    stamps = [*shelf.own.values(), *(stamp for files in shelf.talks.values() for stamp in files.values())]
+    if where and all(_old(stamp, limit) for stamp in stamps):
+        _put(where + IDLE, marshal.dumps((_version(), today, shelf.own, shelf.talks, words)))
 
 
 def _old(stamp: Stamp, limit: int) -> bool:

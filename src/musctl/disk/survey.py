@@ -23,6 +23,7 @@ class Survey(NamedTuple):
     checked: int
     rules: int
     infos: int = 0
+    destruction: tuple[str, ...] = ()  # what `status` says of it
 
 
 def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = True) -> Survey:
@@ -53,28 +54,39 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
         checked += unit.checked
         if _only_infos(unit.judged):
             clean[talk] = len(unit.judged)
-    mappe = own.mappe._replace(talks=tuple(facts.values()))
+    mappe = own.mappe._replace(talks=tuple(facts.values()), afbrudt=cache.rest(shelf.root))
     across = tuple(check.whole(mappe, shelf.read, today, catalogue))
     judged += across
     if _only_infos((*across, *own.judged)):
         clean[""] = len(across) + len(own.judged)
+    destruction = tuple(status.destruction(mappe, today))
     if remember:
         kept = {talk: _plain(found) for talk, found in facts.items() if talk in clean}
         rounds = {year: round_rows(mappe, year) for year in mappe.runder}
         cache.store(
             shelf.root,
             cache.Note(
-                today.isoformat(), shelf.own, shelf.talks, kept, clean, checked, len(catalogue.by_code), rounds
+                today.isoformat(),
+                shelf.own,
+                shelf.talks,
+                kept,
+                clean,
+                checked,
+                len(catalogue.by_code),
+                rounds,
+                destruction,
             ),
         )
-    return Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos)
+    return Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
 
 
 def _only_infos(judged: Sequence[check.Judged]) -> bool:
     return all(item.diagnostic.severity == "info" for item in judged)
 
 
-def part(shelf: Shelf, today: date, talks: Collection[str], own: Collection[str], overlay: Mapping[str, bytes]) -> Survey:
+def part(
+    shelf: Shelf, today: date, talks: Collection[str], own: Collection[str], overlay: Mapping[str, bytes]
+) -> Survey:
     """Some talks and some of the folder's own files judged; `overlay` stands in for what lies on the disk."""
 
     def read(path: str) -> bytes:
@@ -85,7 +97,11 @@ def part(shelf: Shelf, today: date, talks: Collection[str], own: Collection[str]
     judged = [found for found in whole.judged if found.diagnostic.path in own]
     checked = len([path for path in own if path in shelf.own])
     for talk in talks:
-        files = tuple(dict.fromkeys([*shelf.talks.get(talk, {}), *(path for path in overlay if path.startswith(talk + "/"))]))
+        files = tuple(
+            dict.fromkeys(
+                [*shelf.talks.get(talk, {}), *(path for path in overlay if path.startswith(talk + "/"))]
+            )
+        )
         unit = check.talk(talk, files, read, whole.mappe, today, catalogue)
         judged += unit.judged
         checked += unit.checked
@@ -100,7 +116,15 @@ def round_rows(mappe: Mappe, year: str) -> tuple[tuple[str, ...], ...]:
         held = row.facts.afholdt.isoformat() if row.facts and row.facts.afholdt else ""
         planned = row.facts.planlagt.isoformat() if row.facts and row.facts.planlagt else ""
         word = status.state(row, destroyed)
-        plan = "" if row.facts is None else "aftalt" if row.facts.aftalt else "kladde" if row.facts.plan else "mangler"
+        plan = (
+            ""
+            if row.facts is None
+            else "aftalt"
+            if row.facts.aftalt
+            else "kladde"
+            if row.facts.plan
+            else "mangler"
+        )
         found.append((row.who, row.facts.id if row.facts else "", word, planned, held, plan))
     return tuple(found)
 
@@ -112,6 +136,7 @@ def _plain(facts: Facts) -> tuple[object, ...]:
 
 def _facts(plain: tuple[object, ...]) -> Facts:
     items = [
-        date.fromordinal(cast("int", item[1])) if isinstance(item, tuple) and item[:1] == ("dag",) else item for item in plain
+        date.fromordinal(cast("int", item[1])) if isinstance(item, tuple) and item[:1] == ("dag",) else item
+        for item in plain
     ]
     return Facts(*items)  # type: ignore[arg-type]

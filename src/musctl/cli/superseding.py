@@ -1,0 +1,51 @@
+"""The folder as deciding needs it: each talk's dates and its documents' ids, read quickly and not judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from musctl import check
+from musctl.cli.desk import Desk
+from musctl.git.destruction.identity import doc_id, identity
+from musctl.rotation import CLASSES, Rotation, decide
+from musctl.rule import Mappe
+
+_ID = re.compile(rb"^id:[ \t]+[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+def gathered(desk: Desk) -> Mappe:
+    """The folder with what is known of every talk; which document a file is, is read as destruction reads it."""
+    talks = []
+    for talk, files in desk.shelf.talks.items():
+        own = f"{talk}/samtale.yaml"
+        unit = check.talk(
+            talk, (own,) if own in files else (), desk.shelf.read, desk.mappe, desk.today, check.NO_RULES
+        )
+        talks.append(unit.facts._replace(ids=tuple(_ids(desk, files))))
+    return desk.mappe._replace(talks=tuple(talks))
+
+
+def decided(desk: Desk, mappe: Mappe) -> Rotation:
+    """The decision, with what nobody can read standing in its way."""
+    return decide(mappe, desk.today, {talk: tuple(files) for talk, files in desk.shelf.talks.items()})
+
+
+def _ids(desk: Desk, files: dict[str, tuple[int, int, int, int]]) -> Iterator[tuple[str, str]]:
+    for path in files:
+        name = _id(desk, path)
+        if name:
+            yield name, path
+
+
+def _id(desk: Desk, path: str) -> str:
+    try:
+        raw = desk.shelf.read(path)
+    except OSError:
+        return ""
+    if path.rsplit("/", 1)[-1] in CLASSES:
+        return doc_id(raw) or ""
+    if path.endswith(".md"):
+        return identity(raw).id
+    found = _ID.search(raw)
+    return found[1].decode("utf-8", "replace") if found else ""
