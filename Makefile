@@ -29,8 +29,8 @@ floors: .venv/ready
 fresh: .venv/ready                      # whatever is generated says what its source says
 	$(BIN)/python -m tools.generate --check
 
-golden: .venv/ready                     # rewrite the transcripts; then read the diff
-	$(BIN)/pytest --quiet tests/test_transcripts.py --golden
+golden: .venv/ready                     # rewrite the transcripts and the pages' examples; then read the diff
+	$(BIN)/pytest --quiet tests/test_transcripts.py tests/test_docs.py --golden
 
 fix: .venv/ready
 	-$(BIN)/ruff check --fix

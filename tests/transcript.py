@@ -11,6 +11,8 @@ A line that begins with `$ ` is a command; with a number before the `$`, that is
 said: stderr behind `2> `, stdout as it is (behind `1> ` where it could be taken for something else). A command goes on
 over a heredoc (`<<'END'`) and after a backslash. All commands of a transcript are typed into one shell in one empty
 folder, so `cd` and `export` last; the folder is written `~`. Nothing else is hidden.
+
+On a page for readers (`as_shown`) both streams stand as they come, and exit codes are left to the prose.
 """
 
 from __future__ import annotations
@@ -95,6 +97,17 @@ def replayed(text: str, home: str, env: dict[str, str]) -> str:
     for block, steps in [(block, [next(now) for _ in block.steps]) for block in found][::-1]:
         if tuple(steps) != block.steps:
             lines[block.first : block.last + 1] = _rendered(steps)
+    return "\n".join(lines)
+
+
+def as_shown(text: str, home: str, env: dict[str, str]) -> str:
+    """A page for readers again: both streams as a terminal shows them, and no exit codes."""
+    found = blocks(text)
+    now = iter(_run([f"{{ {step.command}\n}} 2>&1" for block in found for step in block.steps], home, env))
+    lines = text.split("\n")
+    for block, said in [(block, [next(now).out for _ in block.steps]) for block in found][::-1]:
+        inside = [f"$ {step.command}\n{out}" for step, out in zip(block.steps, said, strict=True)]
+        lines[block.first + 1 : block.last] = "".join(inside).removesuffix("\n").split("\n")
     return "\n".join(lines)
 
 

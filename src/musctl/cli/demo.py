@@ -57,7 +57,7 @@ def demo(session: Session, *, folder: str = "") -> int:
 
 def _make(root: str, inside: Session, story: text.Story) -> None:
     wish = Wish(PROFILE, story["leder"], "", story["enhed"], story["område"], tuple(story["udviklingsmål"]))
-    _tell(f'$ musctl init --profile {PROFILE} --leader "{wish.leader}" --unit "{wish.unit}"')
+    _tell(f'> musctl init --profile {PROFILE} --leader "{wish.leader}" --unit "{wish.unit}"')
     init_.made(inside, root, wish)
     for one in story["medarbejdere"]:
         _quietly(
@@ -69,10 +69,10 @@ def _make(root: str, inside: Session, story: text.Story) -> None:
             hired=one["ansat"].format(år=inside.today[:4]),
         )
     _tell(
-        f'$ musctl employee add "{story["medarbejdere"][0]["navn"]}"   (og {len(story["medarbejdere"]) - 1} til)'
+        f'> musctl employee add "{story["medarbejdere"][0]["navn"]}"   (og {len(story["medarbejdere"]) - 1} til)'
     )
     _quietly(group.add, inside, name=story["gruppe"]["navn"], member=tuple(story["gruppe"]["medlemmer"]))
-    _tell(f'$ musctl group add "{story["gruppe"]["navn"]}"')
+    _tell(f'> musctl group add "{story["gruppe"]["navn"]}"')
 
 
 def _year(inside: Session, story: text.Story, year: int, day: date, people: tuple[str, ...]) -> None:
@@ -88,7 +88,7 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
         forum="MED-udvalg",
         discussed=str(begin),
     )
-    _tell(f"$ musctl round start {year}")
+    _tell(f"> musctl round start {year}")
     newest = str(year) == inside.today[:4]
     for turn, who in enumerate(people):
         talk_day = max(begin, _workday(day - timedelta(days=24 - 5 * turn)))
@@ -118,7 +118,7 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
             )
     if not newest:
         _quietly(round_.close, inside, year=str(year))
-    _tell(f"$ musctl new mus --employee M01   (og så held, edit, approve: {len(people)} samtaler)")
+    _tell(f"> musctl new mus --employee M01   (og så held, edit, approve: {len(people)} samtaler)")
 
 
 def _workday(day: date) -> date:
@@ -150,11 +150,11 @@ def _show(inside: Session) -> None:
 
     root = folder.find(inside.folder)
     _tell("")
-    _tell(f"$ musctl validate {BROKEN}")
+    _tell(f"> musctl validate {BROKEN}")
     sys.stderr.flush()
     run(inside, root, Order(targets=(BROKEN,)))
     _tell("")
-    _tell("$ musctl status")
+    _tell("> musctl status")
     from musctl.cli.status import status
 
     status(inside)
