@@ -1,0 +1,42 @@
+"""How each other copy of the repository stands, as it was noted last: old ids of saves, no texts and no names of people."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+NOTE = "musctl/fjernlager"  # in the git directory
+
+
+class Standing(NamedTuple):
+    """What is known of a copy."""
+
+    name: str
+    state: str
+    day: str
+    old: tuple[str, ...] = ()  # ids it must not give away
+
+
+def standing(common: str) -> tuple[Standing, ...]:
+    """What was noted; nothing where no note is, or where it is not understood."""
+    try:
+        with open(os.path.join(common, NOTE), encoding="utf-8") as file:
+            lines = [line.split("\t") for line in file.read().splitlines()]
+    except (OSError, UnicodeDecodeError):
+        return ()
+    return tuple(
+        Standing(name, state, day, tuple(old.split()))
+        for name, state, day, old in (line for line in lines if len(line) == len(Standing._fields))
+    )
+
+
+def note(common: str, copies: Iterable[Standing]) -> None:
+    """Note how they stand. Raises OSError."""
+    path = os.path.join(common, NOTE)
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    draft = f"{path}.{os.urandom(4).hex()}"
+    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(fd, "w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{one.name}\t{one.state}\t{one.day}\t{' '.join(one.old)}\n" for one in copies)
+    os.replace(draft, path)
