@@ -71,6 +71,8 @@ def begin(ground: Ground) -> str:
     os.mkdir(draft, 0o700)
     with open(os.path.join(draft, ".gitignore"), "wb") as file:
         file.write(b"*\n")
+    with open(token(draft), "xb") as file:
+        file.write(b"musctl %s\n" % os.urandom(16).hex().encode())
     _folder(os.path.join(draft, "git"), ground.git)
     for way in ("objects", "objects/pack", "objects/info", "info", OUR_OWN):
         _folder(os.path.join(draft, "git", way), os.path.join(ground.git, way))
@@ -78,14 +80,14 @@ def begin(ground: Ground) -> str:
     return draft
 
 
-def build(site: Site, token: bytes) -> Built:
-    """Fill the new git directory; the locks it is born with carry the token. Raises OSError, MusctlError."""
+def build(site: Site) -> Built:
+    """Fill the new git directory. Raises OSError, MusctlError."""
     written: list[str] = []
     _link_kept(site)
     step("linked")
     tips = set(_write_names(site, written))
     locks = exchange.locks(site.plan.roots.names[""].said, parts(site.ground))
-    exchange.take(site.new, locks, token)
+    exchange.take(site.new, locks, token(site.draft))
     step("refs written")
     logged = _logged(site)
     missing = _missing(site, logged - tips)
@@ -132,6 +134,11 @@ def delete_folder(folder: str) -> None:
             continue  # a git process that outlived its musctl wrote in it meanwhile
         return
     shutil.rmtree(folder)
+
+
+def token(draft: str) -> str:
+    """The file that every lock of ours is another name of."""
+    return os.path.join(draft, "token")
 
 
 def made(draft: str) -> str:
@@ -267,8 +274,9 @@ def _write_lists(site: Site, written: list[str]) -> set[bytes]:
         _write(site, f"{tree}index", lists.spell(now, site.width), written)
         # Git trusts a file's stamp only when it is older than the list.
         os.utime(os.path.join(site.new, tree, "index"), ns=(stat.st_atime_ns, stat.st_mtime_ns))
-        found |= {one.id for one in now.entries if one.stored}
-    return found
+        found |= {one.id for one in now.entries if one.mode != lists.MODULE}
+    promised = {lists.nothing(site.width)}  # what stands for a file that is announced, and not always stored
+    return found - (_missing(site, found & promised) if found & promised else set())
 
 
 def read_list(path: str, width: int) -> Index:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from typing import NamedTuple
 
 from musctl.errors import MusctlError, NoFolder, Unproved
 from musctl.git.destruction import (
@@ -96,7 +97,7 @@ def destroy(
     not be completed: then `finish` completes it.
     """
     here = _mended(folder)
-    wanted = frozenset(ids)
+    job = Job(here, frozenset(ids), ground.width(here), thorough, progress)
     with _spoken(OPENING):
         _clear_saves(here)
     with _spoken(OPENING), exchange.alone(here.git, build.parts(here)):
@@ -104,7 +105,8 @@ def destroy(
             rest.finish(here)
         for attempt in range(TRIES):
             with suppress(Late):
-                return _attempt(here, wanted, tuple(files), thorough, progress, early=attempt >= EARLY)
+                outcome = _attempt(job, early=attempt >= EARLY) or Outcome()
+                return outcome._replace(files=outcome.files + _delete(files))
     raise exchange.optaget()
 
 
@@ -151,66 +153,80 @@ def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outc
         )
 
 
-def _attempt(
-    here: Ground,
-    ids: frozenset[str],
-    files: tuple[str, ...],
-    thorough: bool,
-    progress: Progress | None,
-    *,
-    early: bool,
-) -> Outcome:
-    """One try; Late when another program wrote in the repository meanwhile, and everything is as it was."""
-    step("locked")
-    width = ground.width(here)
-    refusals = refuse.of_repository(here, width)
-    if refusals:
-        raise Stopped(refusals + _of_documents(here, ids, width))
-    before = exchange.stand(here.git)
-    token = f"musctl {os.urandom(16).hex()}\n"
-    draft = build.begin(here)
-    held: tuple[str, ...] = ()
-    counts = False
+class Job(NamedTuple):
+    """What is asked for, and where."""
+
+    here: Ground
+    ids: frozenset[str]
+    width: int  # of a raw id
+    thorough: bool
+    progress: Progress | None
+
+
+class Draft:
+    """The folder beside the git directory in which the new one is built, and git's locks in the old one that are ours."""
+
+    __slots__ = ("git", "held", "path")
+
+    def __init__(self, git: str, path: str) -> None:
+        self.git = git
+        self.path = path
+        self.held: tuple[str, ...] = ()
+
+    def lock(self, names: tuple[str, ...]) -> None:
+        """Take git's locks. Raises Late when another program holds one."""
+        if self.held:
+            return
+        journal.note_locks(self.path, names)
+        if not exchange.take(self.git, names, build.token(self.path)):
+            raise Late
+        self.held = names
+        step("locks taken")
+
+
+@contextmanager
+def _drafting(here: Ground) -> Iterator[Draft]:
+    """A draft that is thrown away again, unless its git directory has come to count."""
+    path = build.begin(here)
     try:
         step("drafted")
+        yield Draft(here.git, path)
+    except BaseException:
+        if not journal.counts(here.git):
+            with suppress(OSError):  # the next run throws it away
+                rest.throw_away(here.git, path)
+        raise
+    if not journal.counts(here.git):
+        rest.throw_away(here.git, path)
+
+
+def _attempt(job: Job, *, early: bool) -> Outcome | None:
+    """One try; None when there is nothing to destroy. Raises Late when another program wrote in the repository meanwhile."""
+    step("locked")
+    here = job.here
+    refusals = refuse.of_repository(here, job.width)
+    if refusals:
+        raise Stopped(refusals + _of_documents(job))
+    before = exchange.stand(here.git)
+    with _drafting(here) as draft:
         if early:
-            held = _locked(here, draft, token, exchange.locks(refs.read(here.git).said, build.parts(here)))
-        rewriting = plan(here.git, ids, os.path.join(build.made(draft), "pack"), progress)
+            draft.lock(exchange.locks(refs.read(here.git).said, build.parts(here)))
+        rewriting = plan(here.git, job.ids, os.path.join(build.made(draft.path), "pack"), job.progress)
         step("planned")
-        found = live.survey(here, ids, rewriting.versions, width)
+        found = live.survey(here, job.ids, rewriting.versions, job.width)
         if refusals := refuse.of_documents(here, found, rewriting.versions):
             raise Stopped(refusals)
         if not rewriting.versions and not _files(found):
-            return Outcome(destroyed=frozenset(), files=_delete(files))
+            return None
         samples = _samples(here, rewriting)
-        site = Site(here, draft, width, rewriting)
-        built = build.build(site, token.encode())
+        site = Site(here, draft.path, job.width, rewriting)
+        built = build.build(site)
         _prove(site, built)
-        step("proved")
-        note = _journal(site, built, ids, found, before, token)
-        written = built.written + journal.write(site.new, note, b"".join(sorted(rewriting.dead)))
-        step("journal written")
-        build.delete_folder(build.made(draft))
-        exchange.flush_all(site.new, written)
-        step("synced")
-        held = held or _locked(here, draft, token, built.locks)
-        if not rest.untouched(before, exchange.stand(here.git), held):
-            raise Late
-        born = exchange.stand(site.new)
-        step("exchanging")
-        counts = True
-        exchange.change_places(here.git, draft)
-        step("exchanged")
-        counts = _still_counts(here, draft, before, born, built)
-        if not counts:
-            raise Late
-    finally:
-        if not counts:
-            exchange.release(here.git, held, token.encode())
-            rest.throw_away(here.git, draft)
+        note = _journal(site, built, _files(found), job.ids, before)
+        draft.lock(built.locks)
+        _exchange(site, built, before, draft)
     with _completing(here):
-        outcome = rest.complete(here, note, rewriting.dead, samples, thorough)
-        return outcome._replace(files=outcome.files + _delete(files))
+        return rest.complete(here, note, rewriting.dead, samples, job.thorough)
 
 
 def _prove(site: Site, built: Built) -> None:
@@ -219,30 +235,28 @@ def _prove(site: Site, built: Built) -> None:
         raise prove.failed()
     prove.only_less(site)
     prove.whole(site.new, built.tips)
+    step("proved")
 
 
-def _still_counts(here: Ground, draft: str, before: Stand, born: Stand, built: Built) -> bool:
-    """Look once more at both git directories; go back when another program wrote in either, or the proof does not hold."""
-    try:
-        prove.whole(here.git, built.tips)
-        old = rest.untouched(before, exchange.stand(os.path.join(draft, "git")), built.locks)
-        new = rest.untouched(born, exchange.stand(here.git), ())
-        if old and new:
-            step("looked back")
-            return True
-    except MusctlError:
-        rest.go_back(here.git, draft, born)
-        raise
-    rest.go_back(here.git, draft, born)
-    return False
-
-
-def _locked(here: Ground, draft: str, token: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    journal.note_locks(draft, token, names)
-    if not exchange.take(here.git, names, token.encode()):
+def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
+    """The moment from which the new state counts; taken back when another program wrote in between, or a proof fails."""
+    git = site.ground.git
+    if not rest.untouched(before, exchange.stand(git), draft.held):
         raise Late
-    step("locks taken")
-    return names
+    born = exchange.stand(site.new)
+    step("exchanging")
+    exchange.change_places(git, site.draft)
+    step("exchanged")
+    try:
+        prove.whole(git, built.tips)
+    except MusctlError:
+        rest.go_back(git, site.draft, born)
+        raise
+    old = rest.untouched(before, exchange.stand(os.path.join(site.draft, "git")), draft.held)
+    if not (old and rest.untouched(born, exchange.stand(git), ())):
+        rest.go_back(git, site.draft, born)
+        raise Late
+    step("looked back")
 
 
 def _planned(
@@ -257,33 +271,39 @@ def _planned(
         raise
 
 
-def _of_documents(here: Ground, ids: frozenset[str], width: int) -> tuple[Refusal, ...]:
+def _of_documents(job: Job) -> tuple[Refusal, ...]:
     """What else will be refused, so that every reason is told at once."""
     try:
-        rewriting = plan(here.git, ids, None)
-        found = live.survey(here, ids, rewriting.versions, width)
-        return refuse.of_documents(here, found, rewriting.versions)
+        rewriting = plan(job.here.git, job.ids, None)
+        found = live.survey(job.here, job.ids, rewriting.versions, job.width)
+        return refuse.of_documents(job.here, found, rewriting.versions)
     except (MusctlError, OSError, ValueError):
         return ()
 
 
 def _journal(
-    site: Site, built: Built, ids: frozenset[str], found: Survey, before: Stand, token: str
+    site: Site, built: Built, files: tuple[File, ...], ids: frozenset[str], before: Stand
 ) -> Journal:
-    changed = [old for old, new in site.plan.commits.items() if new != old]
-    return Journal(
+    """The journal, written into the new git directory, and all of that on the disk itself. Raises OSError."""
+    plan_ = site.plan
+    note = Journal(
         draft=os.path.basename(site.draft),
-        token=token,
         locks=built.locks,
         ids=tuple(sorted(ids)),
-        files=_files(found),
+        files=files,
         old=rest.names_only(before),
         width=site.width,
-        versions=len(site.plan.versions),
-        shared=len(site.plan.shared),
-        signatures=site.plan.signatures,
-        commits=len(changed),
+        versions=len(plan_.versions),
+        shared=len(plan_.shared),
+        signatures=plan_.signatures,
+        commits=len(plan_.commits),
     )
+    written = built.written + journal.write(site.new, note, b"".join(sorted(plan_.dead)))
+    step("journal written")
+    build.delete_folder(build.made(site.draft))
+    exchange.flush_all(site.new, written)
+    step("synced")
+    return note
 
 
 def _files(found: Survey) -> tuple[File, ...]:
@@ -302,9 +322,8 @@ def _samples(here: Ground, rewriting: Rewriting) -> Samples:
     for one in rewriting.versions:
         talk = talks.setdefault(one.id, os.path.dirname(one.path))
         blobs.setdefault(one.blob, talk)
-    texts = [
-        (blobs[name], thing.body) for name, thing in zip(blobs, objects.things(here.git, blobs), strict=True)
-    ]
+    told = objects.things(here.git, blobs)
+    texts = [(blobs[name], body) for name, (_, body) in zip(blobs, told, strict=True)]
     plans = [
         live.content(full)
         for tree in here.trees

@@ -80,6 +80,12 @@ def change_places(git: str, draft: str) -> None:
         os.fsync(file.fileno())
     flush(draft)
     os.rename(git, os.path.join(draft, "old"))
+    try:
+        os.rename(new, git)
+    except OSError:
+        os.rename(os.path.join(draft, "old"), git)
+        os.unlink(mark)
+        raise
     complete(git, draft)
 
 
@@ -122,14 +128,17 @@ def locks(names: Iterable[str], trees: Iterable[str]) -> tuple[str, ...]:
     return (*own, "packed-refs.lock", *(f"{name}.lock" for name in names if name != "HEAD"))
 
 
-def take(git: str, wanted: Iterable[str], token: bytes) -> bool:
-    """Take git's locks; False, with none taken, when another program holds one. Raises OSError."""
+def take(git: str, wanted: Iterable[str], token: str) -> bool:
+    """Take git's locks, each another name of the file `token`; False, with none taken, when another program holds one.
+
+    A lock of ours says so from its first moment on, so that nobody's else is ever taken for it. Raises OSError.
+    """
     taken: list[str] = []
     for name in wanted:
         path = os.path.join(git, name)
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
-            fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            _put(token, path)
         except FileExistsError:
             release(git, taken, token)
             return False
@@ -137,22 +146,35 @@ def take(git: str, wanted: Iterable[str], token: bytes) -> bool:
             release(git, taken, token)
             raise
         taken.append(name)
-        try:
-            os.write(fd, token)
-        finally:
-            os.close(fd)
     return True
 
 
-def release(git: str, names: Iterable[str], token: bytes) -> None:
-    """Give back those of git's locks that carry our token, or that a kill left empty between two of our steps."""
-    for name in names:
+def release(git: str, names: Iterable[str], token: str) -> None:
+    """Give back those of git's locks that are ours."""
+    ours = _read(token)
+    for name in names if ours else ():
         path = os.path.join(git, name)
-        with suppress(FileNotFoundError, NotADirectoryError):
-            with open(path, "rb") as file:
-                ours = file.read(len(token) + 1) == token
-            if ours:
-                os.unlink(path)
+        if _read(path) == ours:
+            os.unlink(path)
+
+
+def _put(token: str, path: str) -> None:
+    try:
+        os.link(token, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without a second name for a file
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(fd, "wb") as file:
+            file.write(_read(token))
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return file.read(256)
+    except (FileNotFoundError, NotADirectoryError):
+        return b""
 
 
 @contextmanager

@@ -29,9 +29,7 @@ class Late(Exception):
 
 def throw_away(git: str, draft: str) -> None:
     """Take back everything of a destruction that never counted: git's locks that are ours, and the new git directory."""
-    token, names = journal.noted_locks(draft)
-    if token:
-        exchange.release(git, names, token.encode())
+    exchange.release(git, journal.noted_locks(draft), build.token(draft))
     build.remove(draft)
     exchange.flush(os.path.dirname(git))
 
@@ -98,9 +96,9 @@ def complete(
     """Everything from the deletion of files on; the journal is crossed out when it is done. Raises OSError, MusctlError."""
     count = delete_files(ground, note)
     step("files deleted")
-    exchange.release(ground.git, note.locks, note.token.encode())
-    step("unlocked")
     draft = os.path.join(os.path.dirname(ground.git), note.draft)
+    exchange.release(ground.git, note.locks, build.token(draft))
+    step("unlocked")
     if os.path.lexists(draft):
         delete_old(draft)
     step("old deleted")
@@ -115,6 +113,7 @@ def complete(
         signatures=note.signatures,
         commits=note.commits,
         files=count,
+        versions=note.versions,
         remaining=out_of_reach(ground),
     )
 

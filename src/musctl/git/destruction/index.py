@@ -66,6 +66,11 @@ def without(index: Index, doomed: Callable[[Entry], bool]) -> Index:
     )
 
 
+def nothing(width: int) -> bytes:
+    """The id of a file with nothing in it."""
+    return _sum(b"blob 0\0", width)
+
+
 def spell(index: Index, width: int) -> bytes:
     """The file's bytes."""
     parts = [b"DIRC", index.version.to_bytes(4, "big"), len(index.entries).to_bytes(4, "big")]

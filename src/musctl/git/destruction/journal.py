@@ -31,7 +31,6 @@ class Journal(NamedTuple):
     """The rest of a destruction."""
 
     draft: str  # name of the folder beside the git directory
-    token: str  # that our locks carry
     locks: tuple[str, ...]
     ids: tuple[str, ...]  # of the doomed documents
     files: tuple[File, ...]
@@ -76,7 +75,12 @@ def read(git: str) -> tuple[Journal, frozenset[bytes]] | None:
 
 def pending(git: str) -> bool:
     """Whether a destruction was stopped here, before or after it counted."""
-    return os.path.lexists(os.path.join(git, NAME)) or bool(drafts(git))
+    return counts(git) or bool(drafts(git))
+
+
+def counts(git: str) -> bool:
+    """Whether this git directory is a new one with something still to be done."""
+    return os.path.lexists(os.path.join(git, NAME))
 
 
 def drafts(git: str) -> list[str]:
@@ -93,24 +97,23 @@ def close(git: str) -> None:
     flush(os.path.join(git, OUR_OWN))
 
 
-def note_locks(draft: str, token: str, names: tuple[str, ...]) -> None:
+def note_locks(draft: str, names: tuple[str, ...]) -> None:
     """Write down which of git's locks are about to be ours."""
     path = os.path.join(draft, TAKEN)
     with open(path, "wb") as file:
-        file.write(json.dumps([token, names]).encode("utf-8", "surrogateescape"))
+        file.write(json.dumps(names).encode("utf-8", "surrogateescape"))
         file.flush()
         os.fsync(file.fileno())
     flush(draft)
 
 
-def noted_locks(draft: str) -> tuple[str, tuple[str, ...]]:
-    """The token and the names written down; a note that was cut off says none, for no lock was taken yet."""
+def noted_locks(draft: str) -> tuple[str, ...]:
+    """The names written down; a note that was cut off says none, for no lock was taken yet."""
     try:
         with open(os.path.join(draft, TAKEN), "rb") as file:
-            token, names = json.loads(file.read().decode("utf-8", "surrogateescape"))
+            return tuple(json.loads(file.read().decode("utf-8", "surrogateescape")))
     except (FileNotFoundError, ValueError):
-        return "", ()
-    return str(token), tuple(names)
+        return ()
 
 
 def _ours(name: str) -> bool:

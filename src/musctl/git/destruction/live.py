@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from typing import NamedTuple
 
 from musctl.git import objects
@@ -64,7 +63,7 @@ class Survey(NamedTuple):
 def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] | None, width: int) -> Survey:
     """Look through every work tree that is there; without the versions (None) every file is read. Raises OSError, Unfit."""
     blobs = None if versions is None else {one.blob for one in versions}
-    doomed = {one.path for one in versions or ()}
+    doomed = {one.path for one in versions or () if one.path}
     live: list[Live] = []
     traces: list[Trace] = []
     copies: list[Copy] = []
@@ -102,19 +101,19 @@ def files(home: str) -> Iterator[str]:
 
 def content(path: str) -> bytes:
     """The bytes of a file that may be a document; of anything else, none."""
-    with suppress(FileNotFoundError, PermissionError):
-        fd = os.open(
-            path,
-            os.O_RDONLY
-            | getattr(os, "O_NOFOLLOW", 0)
-            | getattr(os, "O_BINARY", 0)
-            | getattr(os, "O_NONBLOCK", 0),
-        )
-        with open(fd, "rb", buffering=0) as file:
-            found = os.fstat(fd)
-            if stat.S_ISREG(found.st_mode) and found.st_size <= LARGE:
-                return file.readall()
-    return b""
+    try:
+        found = os.lstat(path)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGE:
+            return b""
+        with open(path, "rb", buffering=0, opener=_straight) as file:
+            return file.readall()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return b""
+
+
+def _straight(path: str, flags: int) -> int:
+    """Not through a link, should one have come in between."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def carries(data: bytes, ids: Collection[str]) -> bool:
@@ -262,9 +261,9 @@ def _copies(tree: WorkTree, ids: Collection[str]) -> Iterator[Copy]:
             and one.get("kilde") in ids
             and isinstance(path := one.get("fil"), str)
             and in_outbox(path)
+            and os.path.isfile(os.path.join(tree.home, path))
         ):
-            if os.path.isfile(os.path.join(tree.home, path)):
-                yield Copy(tree, path if way == "." else f"{way}/{path}")
+            yield Copy(tree, path if way == "." else f"{way}/{path}")
 
 
 def in_outbox(path: str) -> bool:

@@ -55,6 +55,7 @@ class Outcome(NamedTuple):
     quotes: tuple[Quote, ...] = ()
     remaining: tuple[str, ...] = ()  # what could not be reached
     files: int = 0  # that were deleted
+    versions: int = 0  # that were stored and are not any more
 
 
 class Stopped(Refused):

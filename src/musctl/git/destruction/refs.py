@@ -41,7 +41,8 @@ def read(home: str) -> Names:
     for folder, below, files in os.walk(os.path.join(home, "refs")):
         below.sort()
         way = os.path.relpath(folder, home).replace(os.sep, "/")
-        folders.append(way)
+        if not f"{way}/".startswith(GONE):
+            folders.append(way)
         said.update(
             (f"{way}/{name}", _loose(os.path.join(folder, name)))
             for name in sorted(files)
