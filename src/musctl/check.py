@@ -248,6 +248,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
     opened = sum(mål.status in ("", "åben", "i gang", "delvist") for mål in plan.mål) if plan else 0
     common = {
         "forberedt": sheet is not None
+        and (samtale is None or samtale.afholdt is None)  # nobody asks once the talk has been held
         and any(part.says and part.level > 1 for part in sheet.document.sections),
         "referat": subject.referat.id if subject.referat else "?" if subject.has("referat.md") else "",
         "plan": plan.id if plan else "",

@@ -13,6 +13,10 @@ from musctl.errors import NoFolder
 OWN = ("musctl.yaml", "medarbejdere.yaml", "stop.yaml")
 SHELVES = ("runder", "politik", "kvitteringer")
 
+_READ_ONLY = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_BINARY", "O_NONBLOCK"):  # each where the machine has it
+    _READ_ONLY |= getattr(os, _flag, 0)
+
 # What a file was when it was last looked at: time, size, number, time of its entry.
 Stamp = tuple[int, int, int, int]
 
@@ -94,14 +98,13 @@ def is_talk_name(name: str) -> bool:
 
 def read(root: str, path: str) -> bytes:
     """The bytes of a file in the folder; OSError when it cannot be read or is a link."""
-    full = os.path.join(root, path)
-    descriptor = os.open(full, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    descriptor = os.open(f"{root}/{path}", _READ_ONLY)
     try:
         now = os.fstat(descriptor)
         if not stat.S_ISREG(now.st_mode):
             raise OSError(f"{path} er ikke en almindelig fil")
         raw = os.read(descriptor, now.st_size + 1)
-        while more := os.read(descriptor, 1 << 20):
+        while len(raw) != now.st_size and (more := os.read(descriptor, 1 << 20)):
             raw += more
         return raw
     finally:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from musctl.text.source import Document
 
-# For each byte: a digit is 0, an M or a G is M, and everything else is a blank.
-_GLANCE = bytes(48 if 48 <= byte <= 57 else 77 if byte in b"MG" else 32 for byte in range(256))  # noqa: PLR2004 - 0 to 9
+
+def _sign(byte: int) -> str:
+    letter = chr(byte)
+    if letter in "0123456789":
+        return "0"
+    if letter in "MG":
+        return "M"
+    return "a" if letter.isalnum() or letter == "_" else " "
+
+
+_GLANCE = "".join(map(_sign, range(256))).encode()
 
 _last: list[tuple[Document, bytes]] = []
 
 
 def numbers(document: Document) -> bytes:
-    """The text with 0 for each digit and M for M and G: a person's number reads `M00`, and a date `0000 00 00`."""
+    """The text between two blanks, with 0 for a digit, M for M and G, and a for another letter.
+
+    A person's number reads `M00`, and a date `0000 00 00`. A letter outside Latin-1 reads as a blank.
+    """
     if not _last or _last[0][0] is not document:
-        _last[:] = [(document, document.text.encode().translate(_GLANCE))]
+        text = document.text.encode("latin-1", "replace")  # quicker than UTF-8, and the same digits
+        _last[:] = [(document, b" %b " % text.translate(_GLANCE))]
     return _last[0][1]

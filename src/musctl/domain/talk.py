@@ -72,7 +72,7 @@ class Facts(NamedTuple):
     sendt: date | None = None
     godkendt: date | None = None
     indsigelse: bool = False
-    forberedt: bool = False
+    forberedt: bool = False  # until the talk is held
     referat: str = ""
     plan: str = ""
     referent: str = ""

@@ -46,7 +46,10 @@ def check(plan: Plan, at: At) -> Findings:
     if krav is None or metoder is None:
         return
     used = [handling.metode for mål in plan.mål for _, handling in actions(mål)]
-    if used and all(used) and all(_is_course(metode, metoder) for metode in used):
+    others = {metode.id for metode in metoder.liste if not metode.kursus}
+    if not used or not all(used) or not others.isdisjoint(used):
+        return
+    if all(_is_course(metode, metoder) for metode in used):
         message = "Alle handlinger i planen er kurser. Kan noget af det læres i det daglige arbejde, så skriv det med."
         yield Finding(("mål",), message, krav, "info")
 

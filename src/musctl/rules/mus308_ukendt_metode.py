@@ -47,11 +47,12 @@ def check(plan: Plan, at: At) -> Findings:
     metoder = at.policy.metoder if at.policy else None
     if metoder is None:
         return
+    ids = {"", *(metode.id for metode in metoder.liste)}
     known: dict[str, str] = {}
     for index, mål in enumerate(plan.mål):
         for i, handling in actions(mål):
             written = handling.metode
-            if not written or any(written == metode.id for metode in metoder.liste):
+            if written in ids:
                 continue
             known = known or _words(metoder)
             if heard(written) not in known:

@@ -21,6 +21,10 @@ class Header(NamedTuple):
 
 def find_header(text: str) -> Header:
     """The header of a Markdown text; a frame that is missing or open is a fault, and its YAML is empty."""
+    if text.startswith("---\n"):
+        end = text.find("\n---", 3) + 1
+        if 0 < end < MAX_HEADER // 4 and text[end + 3 : end + 4] == "\n":  # no letter has five bytes
+            return Header(Span(4, end), end + 4)
     start = next_line(text, 0)
     if _is_mark(text, 0, "---"):
         end = _closing(text, start)
