@@ -101,7 +101,7 @@ def record(  # noqa: PLR0913 - the command's own words
     for path in _put(desk, minutes, approved, "eksemplar"):
         sys.stdout.write(f"{path}\n")
     desk.say("Medarbejderens eget eksemplar ligger i udbakken. Intet er sendt.")
-    return drafts.destroyed(desk, minutes.referat.id)
+    return drafts.after_approval(desk, minutes.referat.id)
 
 
 def _minutes(desk: Desk, talk_id: str) -> Minutes:

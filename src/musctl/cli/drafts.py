@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from musctl import receipt
 from musctl.cli import receipts
+from musctl.cli.acting import act, beyond
 from musctl.cli.desk import Desk
 from musctl.disk import cache, write
 from musctl.errors import Refused
@@ -22,19 +23,9 @@ def named(desk: Desk, talk: str, profil: str, draft: str) -> str:
     return path
 
 
-def destroyed(desk: Desk, draft: str) -> int:
-    """The drafts are gone, and the receipt says how that was seen; Refused says why not yet."""
-    from musctl.cli.rotating import act, beyond
-
-    ids = frozenset((draft,))
-    try:
-        outcome = act(desk, ids, thorough=False)
-    except Stopped as error:
-        reasons = "\n".join(f"- {one.reason}" for one in error.refusals)
-        raise Refused(
-            f"Referatet er godkendt, men de tidligere kladder kunne ikke slettes endnu:\n{reasons}",
-            f"{error.hint}\nGør det færdigt bagefter: musctl rotate",
-        ) from error
+def destroyed(desk: Desk, ids: frozenset[str]) -> int:
+    """The drafts are gone, and their receipts say how that was seen; 6 when it is not proved. Raises Refused."""
+    outcome = act(desk, ids, thorough=False)
     cache.forget(desk.root)
     fresh = Desk(desk.session)
     fresh.save(receipts.proved_drafts(fresh, ids, outcome, beyond(fresh)), "kladder slettet")
@@ -47,3 +38,15 @@ def destroyed(desk: Desk, draft: str) -> int:
     for one in outcome.leftovers:
         desk.say(f"  {one}")
     return 6
+
+
+def after_approval(desk: Desk, draft: str) -> int:
+    """The same, where the approval stands whatever happens. Raises Refused, which says so."""
+    try:
+        return destroyed(desk, frozenset((draft,)))
+    except Stopped as error:
+        reasons = "\n".join(f"- {one.reason}" for one in error.refusals)
+        raise Refused(
+            f"Referatet er godkendt, men de tidligere kladder kunne ikke slettes endnu:\n{reasons}",
+            f"{error.hint}\nGør det færdigt bagefter: musctl rotate",
+        ) from error

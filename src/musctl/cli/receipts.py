@@ -63,7 +63,8 @@ def completed(kvittering: Kvittering, outcome: Outcome, beyond: Iterable[str]) -
     """The receipt with what came of it."""
     return kvittering._replace(
         bevis=dict(outcome.proofs),
-        mangler=outcome.leftovers,
+        gemte_udgaver=outcome.versions or None,
+        mangler=(*outcome.leftovers, *(f"{one.where}: {one.words} ord i træk" for one in outcome.quotes)),
         uden_for_rækkevidde=tuple(dict.fromkeys((*beyond, *outcome.remaining))),
     )
 
@@ -84,8 +85,13 @@ def page(desk: Desk, kvittering: Kvittering) -> tuple[receipt.Line, ...]:
 
 
 def proved_drafts(desk: Desk, ids: Collection[str], outcome: Outcome, beyond: Iterable[str]) -> list[str]:
-    """The receipts that name these drafts, with what came of it; their paths."""
+    """The receipts that name these drafts, with what came of it; their paths.
+
+    The approved text says nearly what its drafts said, so their words are no trace of them.
+    """
     paths = []
+    told = {key: word for key, word in outcome.proofs.items() if key != "tekst"}
+    outcome = outcome._replace(quotes=(), proofs=told)
     for number, one in desk.mappe.kvitteringer.items():
         if not one.bevis and {document.id for document in one.dokumenter} & set(ids):
             path = receipt.path(number)

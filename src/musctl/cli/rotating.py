@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Callable
 from typing import NamedTuple
 
 from musctl import __version__, receipt
-from musctl.cli import foretold, receipts
+from musctl.cli import drafts, foretold, receipts
+from musctl.cli.acting import act, beyond
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
 from musctl.cli.foretold import Foretold, phrase
 from musctl.cli.session import Session
@@ -17,16 +16,14 @@ from musctl.cli.superseding import decided, gathered
 from musctl.disk import cache, write
 from musctl.domain.values import Kvittering
 from musctl.errors import Refused
-from musctl.git.destruction import ground
-from musctl.git.destruction.destroy import destroy, finish, outlook, pending, verify
+from musctl.git.destruction.destroy import finish, outlook, pending, verify
 from musctl.git.destruction.outcome import Outcome, Outlook, Refusal
 from musctl.outbox import FOLDER
-from musctl.receipt import BEYOND, counted
+from musctl.receipt import counted
 from musctl.rotation import Rotation
 from musctl.rule import Mappe
 
 MESSAGE = f"{FOLDER}/besked-destruktion.txt"
-WORDS = {"saves": "gemte udgaver", "folders": "mapper", "files": "filer", "writing": "skrevet"}
 
 
 class Order(NamedTuple):
@@ -80,7 +77,9 @@ def resumed(desk: Desk) -> tuple[int, Desk]:
     if any(name in ids for facts in gathered(desk).talks for name, _ in facts.ids):
         receipts.withdraw(desk)
         return 0, desk
-    code = _receipted(desk, kvittering, outcome or verify(desk.root, ids, thorough=False), frozenset())
+    code = _receipted(desk, kvittering, outcome or verify(desk.root, ids, thorough=False))
+    if desk.session.format != "json":
+        sys.stdout.write(f"{receipt.path(kvittering.kvittering, 'md')}\n")
     return code, Desk(desk.session)
 
 
@@ -105,17 +104,6 @@ def _foretold(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> For
     silent = order.confirm and not order.dry_run and desk.session.format != "json" and not rotation.obstacles
     seen = Outlook() if silent else outlook(desk.root, _ids(rotation))
     return Foretold(mappe, rotation, seen, beyond(desk))
-
-
-def beyond(desk: Desk) -> tuple[str, ...]:
-    """What cannot be reached from here; a configured remote is named."""
-    settings = ground.find(desk.root).settings
-    remotes = sorted(
-        key.split(".", 1)[1].rpartition(".")[0]
-        for key in settings
-        if key.startswith("remote.") and key.endswith(".url")
-    )
-    return (*BEYOND, *(f"fjernlageret {name}" for name in remotes))
 
 
 def _ids(rotation: Rotation) -> frozenset[str]:
@@ -178,97 +166,69 @@ def _require_confirmed(desk: Desk, told: Foretold, order: Order) -> None:
 
 
 def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
+    """The drafts first, for their words stand in what is kept; then what is superseded, announced before it goes."""
     rotation = told.rotation
+    worst = drafts.destroyed(desk, frozenset(one.id for one in rotation.drafts)) if rotation.drafts else 0
+    if not rotation.destroy:
+        return worst if desk.session.format != "json" else _answered(told, Outcome(), "", worst)
+    desk = Desk(desk.session)
     profil, kilde = foretold.policies(told)
-    reasons = "; ".join(dict.fromkeys(one.verdict.reason for one in rotation.destroy))
     kvittering = Kvittering(
         receipts.fresh_number(desk),
         profil,
         kilde,
         desk.today,
-        reasons,
+        "; ".join(dict.fromkeys(one.verdict.reason for one in rotation.destroy)),
         rotation.number,
         dokumenter=foretold.documents(rotation),
         program=f"musctl {__version__}",
     )
-    if rotation.destroy:
-        receipts.announce(desk, kvittering)
+    receipts.announce(desk, kvittering)
     try:
-        outcome = act(desk, _ids(rotation), thorough=order.thorough)
+        outcome = act(desk, frozenset(paper.id for paper in rotation.papers), thorough=order.thorough)
     except Refused:
         receipts.withdraw(desk)
         raise
-    drafts = frozenset(one.id for one in rotation.drafts)
-    fresh = Desk(desk.session)
-    code = _receipted(fresh, kvittering, outcome, drafts, quiet=desk.session.format == "json")
+    code = max(worst, _receipted(Desk(desk.session), kvittering, outcome))
     if desk.session.format == "json":
-        path = receipt.path(kvittering.kvittering) if kvittering.dokumenter else ""
-        answer(
-            {
-                **foretold.data(told),
-                "quotes": foretold.quoted(outcome.quotes),
-                "out_of_reach": list(dict.fromkeys((*told.beyond, *outcome.remaining))),
-                "verified": receipts.proved(outcome),
-                "leftovers": list(outcome.leftovers),
-                "confirm": phrase(rotation) if rotation.destroy else "",
-                "dry_run": False,
-                "refused": [],
-                "receipt": path,
-            }
-        )
+        return _answered(told, outcome, receipt.path(kvittering.kvittering), code)
+    sys.stdout.write(f"{receipt.path(kvittering.kvittering, 'md')}\n")
     return code
 
 
-def act(desk: Desk, ids: frozenset[str], *, thorough: bool) -> Outcome:
-    """Destroy; where nothing was left to destroy, look for it all the same."""
-    outcome = destroy(desk.root, ids, thorough=thorough, progress=_telling())
-    return outcome if outcome.proofs else verify(desk.root, ids, thorough=thorough)
+def _answered(told: Foretold, outcome: Outcome, path: str, code: int) -> int:
+    """What was done, for scripts."""
+    answer(
+        {
+            **foretold.data(told),
+            "quotes": foretold.quoted(outcome.quotes),
+            "out_of_reach": list(dict.fromkeys((*told.beyond, *outcome.remaining))),
+            "verified": code == 0,
+            "leftovers": list(outcome.leftovers),
+            "confirm": phrase(told.rotation) if told.rotation.destroy else "",
+            "dry_run": False,
+            "refused": [],
+            "receipt": path,
+        }
+    )
+    return code
 
 
-def _telling() -> Callable[[str, int], None]:
-    """Progress as lines, at most one a second, on a terminal only."""
-    if not sys.stderr.isatty():
-        return lambda _what, _count: None
-    last = time.monotonic()
-
-    def tell(what: str, count: int) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last >= 1:
-            last = now
-            print(
-                f"Bygger ny historik af det, der skal blive: {count} {WORDS.get(what, '')}".rstrip(),
-                file=sys.stderr,
-            )
-
-    return tell
-
-
-def _receipted(
-    desk: Desk, kvittering: Kvittering, outcome: Outcome, drafts: frozenset[str], *, quiet: bool = False
-) -> int:
-    """File the receipt, tell the employees, save, and say what came of it; 6 when it is not proved."""
+def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> int:
+    """File the receipt, prepare what to tell the employees, save, and say what came of it; 6 when it is not proved."""
     cache.forget(desk.root)
-    out = beyond(desk)
-    paths: list[str] = []
-    page = ""
-    if kvittering.dokumenter:
-        *_, page = filed = receipts.filed(desk, receipts.completed(kvittering, outcome, out))
-        paths += filed
-    paths += receipts.proved_drafts(desk, drafts, outcome, out)
+    paths = receipts.filed(desk, receipts.completed(kvittering, outcome, beyond(desk)))
     if kvittering.samtaler:
-        leader = desk.mappe.indstillinger.leder.navn
-        write.put(desk.root, MESSAGE, receipt.MESSAGE.format(leder=leader).rstrip().encode() + b"\n")
+        leder = desk.mappe.indstillinger.leder.navn
+        write.put(desk.root, MESSAGE, receipt.MESSAGE.format(leder=leder).rstrip().encode() + b"\n")
     desk.save(paths, "destruktion")
     receipts.withdraw(desk)
-    _tell(desk, kvittering, outcome, drafts)
-    if page and not quiet:
-        sys.stdout.write(f"{page}\n")
+    _tell(desk, kvittering, outcome)
     return 0 if receipts.proved(outcome) else 6
 
 
-def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome, drafts: frozenset[str]) -> None:
-    what = counted(kvittering.dokumenter) if kvittering.dokumenter else "Kladderne"
+def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> None:
+    what = counted(kvittering.dokumenter)
     if receipts.proved(outcome):
         desk.say(f"{what[:1].upper()}{what[1:]} er destrueret og bekræftet.")
     else:
@@ -277,8 +237,6 @@ def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome, drafts: frozense
         )
         sys.stderr.writelines(f"  {one}\n" for one in outcome.leftovers)
         sys.stderr.write("Se efter igen: musctl rotate verify --thorough\n")
-    if drafts and kvittering.dokumenter:
-        desk.say("Kladderne til de godkendte referater er også slettet.")
     if outcome.signatures:
         desk.say(
             f"{outcome.signatures} elektroniske underskrifter på gemte udgaver faldt væk, fordi udgaverne er lavet om."

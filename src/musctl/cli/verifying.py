@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from musctl.cli import receipts
+from musctl.cli.acting import act, beyond
 from musctl.cli.desk import Desk, answer, ask, asks
-from musctl.cli.rotating import act, beyond, resumed
+from musctl.cli.rotating import resumed
 from musctl.cli.session import Session
 from musctl.cli.superseding import gathered
 from musctl.disk import cache
