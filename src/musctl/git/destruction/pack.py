@@ -50,8 +50,8 @@ class Pack:
         self._buffer = bytearray(b"PACK\0\0\0\2\0\0\0\0")
         self._start = 0  # of the buffer in the file
         self._offsets = array("Q")
-        self._crcs = array("L")
-        self.names: dict[bytes, int] = {}
+        self._crcs = array("I")
+        self.names: dict[bytes, None] = {}  # in the order of the pack
         try:
             os.makedirs(home, exist_ok=True)
             self._file = open(self._draft, "x+b", buffering=0)  # noqa: SIM115 (close and drop end it)
@@ -97,7 +97,7 @@ class Pack:
     def _put(self, name: bytes, entry: bytes, depth: int) -> Place:
         buffer = self._buffer
         here = self._start + len(buffer)
-        self.names[name] = here
+        self.names[name] = None
         self._offsets.append(here)
         self._crcs.append(crc32(entry))
         buffer += entry
@@ -130,9 +130,9 @@ class Pack:
         return whole.digest()
 
     def _index(self, trailer: bytes) -> bytes:
-        names = sorted(self.names)
-        place = {name: at for at, name in enumerate(self.names)}
-        order = [place[name] for name in names]
+        names = list(self.names)
+        order = sorted(range(len(names)), key=names.__getitem__)
+        names = [names[at] for at in order]
         offsets = [self._offsets[at] for at in order]
         far = [offset for offset in offsets if offset >= FAR]
         apart = iter(range(len(far)))

@@ -88,6 +88,11 @@ class Way:
         """Forget what only reading needs."""
         self._body, self._entries, self._starts = b"", [], [0]
 
+    def forget(self) -> None:
+        """Forget what it was; what became of each state is still known."""
+        self.log = bytearray()
+        self.blobs = []
+
     def steps(self) -> Iterator[tuple[bytes, int, int, list[bytes]]]:
         """Every state again: its id, the entries of the state before that make room, and those that come instead."""
         log, at, width = bytes(self.log), 0, self.width
