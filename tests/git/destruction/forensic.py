@@ -6,6 +6,7 @@ entry without its index; then all that git itself can still tell, and where comm
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import os
@@ -48,11 +49,8 @@ def ids(names: Iterable[str], *roots: Path) -> set[Trace]:
         found |= {Trace(name, where) for raw, name in raws.items() if raw in data}
     for root in roots:
         for path in _files(root):
-            if (
-                any(path.match(f"*/objects/{name[:2]}/{name[2:]}") for name in ())
-                or path.parent.name + path.name in hexes
-            ):
-                found.add(Trace(path.parent.name + path.name, str(path)))
+            if (name := path.parent.name + path.name) in hexes:
+                found.add(Trace(name, str(path)))
     return found
 
 
@@ -83,10 +81,8 @@ def _opened(data: bytes) -> Iterator[tuple[str, bytes]]:
     if data[:1] == b"x" and (inner := _inflated(data)):
         yield "(zlib)", inner[0]
     if data[:2] == b"\x1f\x8b":
-        try:
+        with contextlib.suppress(OSError, EOFError, zlib.error):
             yield "(gzip)", gzip.decompress(data)
-        except (OSError, EOFError, zlib.error):
-            pass
     if data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for name in archive.namelist():

@@ -115,8 +115,9 @@ def history(people: int, years: range, edits: int = 2) -> Iterator[tuple[str, di
             )
 
 
-def made(
+def made(  # noqa: PLR0913 - a scene has many sides
     folder: Path,
+    *,
     people: int = 2,
     years: range = range(2024, 2027),
     edits: int = 2,
@@ -365,7 +366,7 @@ SCARS: tuple[Scar, ...] = (
 
 def scarred(folder: Path, people: int = 2, sha: str = "sha1") -> Scene:
     """A folder to which everything has been done."""
-    scene = made(folder, people, sha=sha)
+    scene = made(folder, people=people, sha=sha)
     for scar in SCARS:
         scar(scene)
     return scene

@@ -5,6 +5,7 @@ An order is a line of JSON; the answer is how the child ended: its exit code, or
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -83,17 +84,16 @@ def main() -> None:
                     destroy.finish(wanted["folder"])
                 else:
                     destroy.destroy(wanted["folder"], wanted["ids"])
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - whatever it is, it is told
                 traceback.print_exc()
                 code = getattr(error, "code", 70)
             os._exit(code)
         if wanted["after"]:
             time.sleep(wanted["after"])
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(child, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

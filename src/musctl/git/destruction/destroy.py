@@ -316,7 +316,7 @@ def _files(found: Survey) -> tuple[File, ...]:
 
 
 def _samples(here: Ground, rewriting: Rewriting) -> Samples:
-    """The words of what is destroyed; those that a plan in force says too are the plan's."""
+    """The words of what is destroyed; those that a plan, the policy or other people's sheets say too are theirs."""
     talks: dict[str, str] = {}
     blobs: dict[bytes, str] = {}
     for one in rewriting.versions:
@@ -324,14 +324,21 @@ def _samples(here: Ground, rewriting: Rewriting) -> Samples:
         blobs.setdefault(one.blob, talk)
     told = objects.things(here.git, blobs)
     texts = [(blobs[name], body) for name, (_, body) in zip(blobs, told, strict=True)]
-    plans = [
+    people = {talk.split("/")[-2] for talk in talks.values() if "/" in talk}
+    others = [
         live.content(full)
         for tree in here.trees
         if tree.home
         for full in live.files(tree.home)
-        if full.endswith("plan.yaml")
+        if _says_its_own(os.path.relpath(full, tree.home).replace(os.sep, "/").split("/"), people)
     ]
-    return Samples(texts, plans)
+    return Samples(texts, others)
+
+
+def _says_its_own(way: list[str], people: Collection[str]) -> bool:
+    """A file whose wording is its own: a plan, the leader's settings, the policy, or the sheet of somebody else's talk."""
+    sheet = way[-1].startswith("forberedelse") and way[0] not in people
+    return way[-1] == "plan.yaml" or way == ["musctl.yaml"] or way[0] == "politik" or sheet
 
 
 def _places(here: Ground, found: Survey, versions: tuple[Version, ...]) -> tuple[Place, ...]:

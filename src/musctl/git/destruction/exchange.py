@@ -187,23 +187,20 @@ def alone(git: str, trees: Iterable[str]) -> Iterator[None]:
 
 
 def _held(path: str) -> int:
-    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    """The lock's file, opened and locked; not one that went away with its folder while we waited."""
+    home = os.path.dirname(path)
+    if os.path.islink(home):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), home)
+    os.makedirs(home, mode=0o700, exist_ok=True)
     end = time.monotonic() + PATIENCE
-    while True:
-        fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            if _lock(fd):
-                if _same(fd, path):  # not one that went away with a folder while we waited
-                    os.set_inheritable(fd, True)
-                    return fd
-                end += PAUSE
-            elif time.monotonic() > end:
-                raise optaget()
-        except BaseException:
-            os.close(fd)
-            raise
+    while time.monotonic() < end:
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        if _lock(fd) and _same(fd, path):
+            os.set_inheritable(fd, True)
+            return fd
         os.close(fd)
         time.sleep(PAUSE)
+    raise optaget()
 
 
 def optaget() -> Refused:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+import time
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from musctl.git.destruction import live
+from musctl.git.destruction import journal, live
 from musctl.git.destruction.ground import OPENING, Ground
 from musctl.git.destruction.identity import doc_id
 from musctl.git.destruction.outcome import Quote
@@ -18,7 +19,9 @@ from musctl.git.trouble import trouble
 THINGS, BYTES = 20_000, 32 << 20  # what costs less than a second or so is always walked
 SUMMED = re.compile(rb"pack-[0-9a-f]{40,64}\.(?:pack|idx|rev)\Z")
 LOOSE = re.compile(r"[0-9a-f]{2}\Z")
-WORDS = {b"commit": "besked på en gemt udgave", b"tag": "mærkat"}
+JOURNAL = (journal.NAME, journal.DEAD)
+TAG = re.compile(rb"^tag (.*)$", re.MULTILINE)
+MOMENT = re.compile(rb"^committer .*> (\d+) ", re.MULTILINE)
 
 
 class Sought(NamedTuple):
@@ -55,19 +58,26 @@ def walk(ground: Ground, sought: Sought) -> Found:
     """Look through everything. Raises OSError, Machine."""
     leftovers: list[str] = []
     quotes: list[Quote] = []
+    quoting: dict[bytes, int] = {}
     looked_at = 0
     for kind, name, data in _things(ground.git):
         looked_at += 1
-        if name in sought.dead or (kind == b"blob" and doc_id(data) in sought.ids):
+        if _is_sought(kind, name, data, sought):
             leftovers.append(f"gemt stykke {name.hex()[:10]}")
-        elif kind == b"tree":
-            if any(entry in sought.dead for entry in _named(data, sought.width)):
-                leftovers.append(f"gemt mappe {name.hex()[:10]}")
-        elif sought.samples and (words := sought.samples.find(data)):
-            quotes.append(Quote(WORDS.get(kind, f"gemt fil {name.hex()[:10]}"), words))
+        elif kind != b"tree" and sought.samples and (words := sought.samples.find(data)):
+            if kind == b"blob":
+                quoting[name] = words
+            else:
+                quotes.append(Quote(_said_in(kind, data), words))
     for way, full in _own_files(ground):
         looked_at += 1
-        leftovers += _in_own(way, full, sought)
+        data = b"" if os.path.islink(full) or way in JOURNAL else _bytes(full)
+        if _says_dead(way, data, sought):
+            leftovers.append(f".git/{way}")
+        elif sought.samples and (words := sought.samples.find(data)):
+            quotes.append(Quote(f".git/{way}", words))
+    if sought.samples:
+        sought.samples.forget()  # what a stored file says, the file itself may say too
     for way, full in work_files(ground):
         looked_at += 1
         data = _bytes(full)
@@ -75,7 +85,40 @@ def walk(ground: Ground, sought: Sought) -> Found:
             leftovers.append(way)
         elif sought.samples and (words := sought.samples.find(data)):
             quotes.append(Quote(way, words))
-    return Found(tuple(leftovers), tuple(dict.fromkeys(quotes)), looked_at)
+    quotes += _paths(ground, quoting) if quoting else ()
+    longest = {one.where: one.words for one in sorted(quotes, key=lambda one: one.words)}
+    return Found(tuple(leftovers), tuple(Quote(*one) for one in sorted(longest.items())), looked_at)
+
+
+def _is_sought(kind: bytes, name: bytes, data: bytes, sought: Sought) -> bool:
+    if name in sought.dead:
+        return True
+    if kind == b"tree":
+        return any(entry in sought.dead for entry in _named(data, sought.width))
+    return kind == b"blob" and doc_id(data) in sought.ids
+
+
+def _said_in(kind: bytes, data: bytes) -> str:
+    if kind == b"tag" and (found := TAG.search(data)):
+        return f"mærkaten »{found[1].decode('utf-8', 'replace')}«"
+    moment = MOMENT.search(data)
+    day = time.strftime("%Y-%m-%d", time.gmtime(int(moment[1]))) if moment else "?"
+    return f"beskeden på en gemt udgave fra {day}"
+
+
+def _paths(ground: Ground, quoting: Mapping[bytes, int]) -> Iterator[Quote]:
+    """Where the stored files that quote stand, or stood."""
+    told = stream(ground.git, "--git-dir", ground.git, "rev-list", "--objects", "--all", "--reflog")
+    left = dict(quoting)
+    try:
+        for line in told.out:
+            word, _, path = line.rstrip(b"\n").partition(b" ")
+            if words := left.pop(bytes.fromhex(word.decode()), 0):
+                note = not path or bool(re.fullmatch(rb"[0-9a-f/]{40,}", path))
+                yield Quote("en note" if note else path.decode("utf-8", "replace"), words)
+    finally:
+        told.finish()
+    yield from (Quote(f"gemt fil {name.hex()[:10]}", words) for name, words in left.items())
 
 
 def work_files(ground: Ground) -> Iterator[tuple[str, str]]:
@@ -130,13 +173,9 @@ def _own_files(ground: Ground) -> Iterator[tuple[str, str]]:
                 yield (name if way == "." else f"{way}/{name}"), os.path.join(folder, name)
 
 
-def _in_own(way: str, full: str, sought: Sought) -> Iterator[str]:
-    if way in {"musctl/journal", "musctl/journal.ids"} or os.path.islink(full):
-        return
-    data = _bytes(full)
+def _says_dead(way: str, data: bytes, sought: Sought) -> bool:
     raw = os.path.basename(way) == "index" and any(name in data for name in sought.dead)
-    if raw or numbers(data, sought.dead, sought.width * 2) or (sought.samples and sought.samples.find(data)):
-        yield f".git/{way}"
+    return raw or numbers(data, sought.dead, sought.width * 2)
 
 
 def _bytes(path: str) -> bytes:
