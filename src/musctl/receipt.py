@@ -34,6 +34,17 @@ PROOFS: Mapping[str, str] = {
 }
 """What each proof means, in the order they are told."""
 
+UNSEEN = "ikke undersøgt"
+UNPROVED: Mapping[str, str] = {
+    "id": "Det er ikke undersøgt, om en gemt udgave er et af dokumenterne.",
+    "stier": "Det er ikke undersøgt, om alt andet i mappen er, som det var.",
+    "filer": "Det er ikke undersøgt, om der ligger rester i mappen.",
+    "gennemgang": "Mappens historik er ikke gennemset fil for fil; det gør »musctl rotate verify --thorough«.",
+    "tekst": "Det er ikke undersøgt, om ord fra teksterne står andre steder.",
+    "intet_tabt": "Det er ikke undersøgt, om alt det, der skulle blive, kan læses.",
+}
+"""What was not looked for this time."""
+
 CLASSES: Mapping[str, tuple[str, str]] = {
     "referat": ("referat", "referater"),
     "forberedelse": ("forberedelsesark", "forberedelsesark"),
@@ -155,22 +166,10 @@ def _seen(kvittering: Kvittering) -> Iterator[Line]:
     if proved:
         yield Line("heading", "Bekræftet")
         yield from (Line("point", words) for words in proved)
-    missing = [*kvittering.mangler, *(_unproved(key) for key in PROOFS if kvittering.bevis.get(key) != "ja")]
-    if missing:
+    unseen = [words for key, words in UNPROVED.items() if kvittering.bevis.get(key, UNSEEN) == UNSEEN]
+    if unseen or kvittering.mangler:
         yield Line("heading", "Ikke bekræftet")
-        yield from (Line("point", words) for words in missing)
-
-
-def _unproved(key: str) -> str:
-    words = {
-        "id": "at ingen gemt udgave er et af dokumenterne",
-        "stier": "at alt andet i mappen er, som det var",
-        "filer": "at der ikke ligger rester i mappen",
-        "gennemgang": "at intet af det findes, fil for fil; det blev ikke undersøgt i denne omgang",
-        "tekst": "at ord fra teksterne ikke står andre steder",
-        "intet_tabt": "at alt, der skulle blive, kan læses",
-    }
-    return f"Ikke vist: {words[key]}."
+        yield from (Line("point", words) for words in (*kvittering.mangler, *unseen))
 
 
 def markdown(page: Iterable[Line]) -> str:

@@ -9,16 +9,35 @@ from collections.abc import Callable
 from musctl.cli.desk import Desk
 from musctl.git.destruction import ground
 from musctl.git.destruction.destroy import destroy, verify
-from musctl.git.destruction.outcome import Outcome
+from musctl.git.destruction.outcome import Outcome, Quote
+from musctl.git.destruction.refuse import files_of
 from musctl.receipt import BEYOND
 
+STORED, EARLIER = "gemt fil ", "tidligere gemte udgaver"
 WORDS = {"saves": "gemte udgaver", "folders": "mapper", "files": "filer", "writing": "skrevet"}
 
 
 def act(desk: Desk, ids: frozenset[str], *, thorough: bool) -> Outcome:
     """Destroy; where nothing was left to destroy, look for it all the same."""
     outcome = destroy(desk.root, ids, thorough=thorough, progress=_telling())
-    return outcome if outcome.proofs else verify(desk.root, ids, thorough=thorough)
+    if not outcome.proofs:
+        return verify(desk.root, ids, thorough=thorough)
+    return outcome._replace(quotes=_by_path(desk, outcome.quotes))
+
+
+def _by_path(desk: Desk, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Quotes in stored files by the paths that those have now; what only an earlier save holds is put together."""
+    if not quotes:
+        return ()
+    paths = {blob.hex(): path for path, blob in files_of(ground.find(desk.root), "HEAD").items()}
+    longest: dict[str, int] = {}
+    for one in quotes:
+        where = one.where
+        if where.startswith(STORED):
+            start = where.removeprefix(STORED)
+            where = next((path for blob, path in paths.items() if blob.startswith(start)), EARLIER)
+        longest[where] = max(one.words, longest.get(where, 0))
+    return tuple(Quote(where, words) for where, words in sorted(longest.items()))
 
 
 def _telling() -> Callable[[str, int], None]:

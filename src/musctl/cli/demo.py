@@ -20,11 +20,11 @@ from musctl.errors import Refused
 from musctl.text.tree import Edit
 
 PROFILE = "herlev"
-BROKEN = "M03"
+BROKEN, GOES = "M03", "M01"
 
 
 def demo(session: Session, *, folder: str = "") -> int:
-    """Make the folder, check it, show a referat with faults, and say what to type next."""
+    """Make the folder, check it, destroy what is superseded in it, and say what to type next."""
     root = os.path.abspath(os.path.join(session.folder, os.path.expanduser(folder or "musctl-demo")))
     if os.path.lexists(root):
         raise Refused(f"{root} findes allerede. Intet er ændret.", "Vælg et andet navn: musctl demo PRØVE")
@@ -41,6 +41,7 @@ def demo(session: Session, *, folder: str = "") -> int:
         new.mus, inside, employee="M04", planned=f"{_workday(today + timedelta(days=6))} 10:00", no_edit=True
     )
     _show(inside)
+    _rotate(inside)
     _tell("")
     _tell("Prøv selv:")
     where = os.path.relpath(root)
@@ -112,9 +113,9 @@ def _year(inside: Session, story: text.Story, year: int, day: date, people: tupl
             date=str(min(day, _workday(talk_day + timedelta(days=3)))),
         )
         if not newest or turn == 0:
-            answer = str(min(day, _workday(talk_day + timedelta(days=6))))
+            answer = min(day, _workday(talk_day + timedelta(days=6)))
             _quietly(
-                approve.record, inside, who=who, by="medarbejder", how="mail", date=answer, round=str(year)
+                approve.record, _at(inside, answer), who=who, by="medarbejder", how="mail", round=str(year)
             )
     if not newest:
         _quietly(round_.close, inside, year=str(year))
@@ -133,7 +134,10 @@ def _write(  # noqa: PLR0913, PLR0917 - what it takes to tell the story
     desk = Desk(inside)
     art = desk.policy().samtaler["mus"]
     minutes, plan = desk.document(f"{talk}/referat.md"), desk.document(f"{talk}/plan.yaml")
-    edits: list[Edit] = list(text.referat(minutes, art, story["emner"], turn, skip))
+    answers = story["emner"]
+    if talk.startswith(GOES) and not talk.startswith(f"{GOES}/{inside.today[:4]}"):
+        answers = {topic: [words] for topic, words in story["destrueres"].items()}
+    edits: list[Edit] = list(text.referat(minutes, art, answers, turn, skip))
     paths = [desk.change(minutes, edits)]
     goals = plan.data.get("mål")
     assert isinstance(goals, list)
@@ -158,6 +162,31 @@ def _show(inside: Session) -> None:
     from musctl.cli.status import status
 
     status(inside)
+
+
+def _rotate(inside: Session) -> None:
+    """What the new talks have superseded is destroyed, and the receipt is shown."""
+    from musctl.cli import receipts
+    from musctl.cli.foretold import phrase
+    from musctl.cli.rotating import Order, run
+    from musctl.cli.superseding import decided, gathered
+
+    desk = Desk(inside)
+    words = phrase(decided(desk, gathered(desk)))
+    _tell("")
+    _tell("> musctl rotate --dry-run")
+    run(inside, Order(dry_run=True))
+    _tell("")
+    _tell(f'> musctl rotate --confirm "{words}"')
+    run(inside, Order(confirm=words))
+    _tell("")
+    _tell("> musctl rotate certificate")
+    receipts.printed(inside, "", "md")
+
+
+def _at(inside: Session, day: date) -> Session:
+    """The same session on another day."""
+    return Session(inside.folder, no_input=True, quiet=True, plain=inside.plain, today=day.isoformat())
 
 
 def _quietly(command: Callable[..., int], inside: Session, **words: object) -> None:

@@ -64,7 +64,10 @@ def completed(kvittering: Kvittering, outcome: Outcome, beyond: Iterable[str]) -
     return kvittering._replace(
         bevis=dict(outcome.proofs),
         gemte_udgaver=outcome.versions or None,
-        mangler=(*outcome.leftovers, *(f"{one.where}: {one.words} ord i træk" for one in outcome.quotes)),
+        mangler=(
+            *outcome.leftovers,
+            *(f"Ord fra teksterne står stadig i {one.where} ({one.words} i træk)." for one in outcome.quotes),
+        ),
         uden_for_rækkevidde=tuple(dict.fromkeys((*beyond, *outcome.remaining))),
     )
 
