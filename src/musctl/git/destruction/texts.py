@@ -20,42 +20,44 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 class Samples:
     """The words of the destroyed texts; `find` says how many of them in a row stand in something else."""
 
-    __slots__ = ("_known", "_windows")
+    __slots__ = ("_clean", "_hits", "_windows")
 
     def __init__(self, texts: Iterable[tuple[str, bytes]], others: Iterable[bytes] = ()) -> None:
         """`texts` are (talk, bytes) of what is destroyed, `others` texts whose wording is their own (plans, templates)."""
         owners: dict[int, str] = {}
         shared: set[int] = set()
-        seen: set[bytes] = set()
+        seen: dict[str, set[bytes]] = {}
         for talk, data in texts:
-            for words in _lines(said(data), seen, talk.encode()):
-                for window in _keys(words):
-                    if owners.setdefault(window, talk) != talk:
-                        shared.add(window)
-        for data in others:
-            for words in _lines(data, set(), b""):
-                shared.update(_windows(words))
-                shared.add(hash(" ".join(words)))
+            known = seen.setdefault(talk, set())
+            fresh = _lines(said(data)) - known
+            known |= fresh
+            for key in (key for line in fresh for key in _keys(_words(line))):
+                if owners.setdefault(key, talk) != talk:
+                    shared.add(key)
+        for line in {line for data in others for line in _lines(data)}:
+            words = _words(line)
+            shared.update(_windows(words))
+            shared.add(hash(" ".join(words)))
         self._windows = frozenset(owners) - shared
-        self._known: set[bytes] = set()
+        self._clean: set[bytes] = set()  # lines that were looked at before
+        self._hits: dict[bytes, int] = {}
 
     def __bool__(self) -> bool:
         """There is anything to look for."""
         return bool(self._windows)
 
     def find(self, data: bytes) -> int:
-        """How many words in a row of a destroyed text stand in this; 0 for none. A line is looked at once, wherever it stands."""
-        longest = 0
-        for words in _lines(data, self._known, b""):
-            longest = max(longest, self._longest(words))
-        return longest
-
-    def forget(self) -> None:
-        """Look at lines again that were looked at before."""
-        self._known.clear()
+        """How many words in a row of a destroyed text stand in this; 0 for none."""
+        lines = _lines(data) - self._clean
+        for line in lines - self._hits.keys():
+            if words := self._longest(_words(line)):
+                self._hits[line] = words
+            else:
+                self._clean.add(line)
+        return max((self._hits[line] for line in lines & self._hits.keys()), default=0)
 
     def _longest(self, words: list[str]) -> int:
-        if LEAST <= len(words) < WORDS:
+        if len(words) < WORDS:
             return len(words) if hash(" ".join(words)) in self._windows else 0
         longest = row = 0
         for window in _windows(words):
@@ -76,16 +78,14 @@ def plain(data: bytes) -> bytes:
     return data
 
 
-def _lines(data: bytes, seen: set[bytes], mark: bytes) -> Iterator[list[str]]:
-    """The words of each line that was not seen before and is no heading."""
-    fresh = {
-        mark + b"\0" + line if mark else line for line in plain(data).replace(b"\r", b"\n").split(b"\n")
-    } - seen
-    seen |= fresh
-    for marked in fresh:
-        line = marked[len(mark) + 1 :] if mark else marked
-        if len(line) >= LETTERS and not line.startswith(b"#"):
-            yield WORD.findall(unicodedata.normalize("NFC", line.decode("utf-8", "replace")).casefold())
+def _lines(data: bytes) -> set[bytes]:
+    """The lines that are long enough to be somebody's, and no headings."""
+    lines = plain(data).replace(b"\r", b"\n").split(b"\n")
+    return {line for line in lines if len(line) >= LETTERS and not line.startswith(b"#")}
+
+
+def _words(line: bytes) -> list[str]:
+    return WORD.findall(unicodedata.normalize("NFC", line.decode("utf-8", "replace")).casefold())
 
 
 def _keys(words: list[str]) -> Iterator[int]:

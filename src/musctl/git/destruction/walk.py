@@ -58,36 +58,60 @@ def walk(ground: Ground, sought: Sought) -> Found:
     """Look through everything. Raises OSError, Machine."""
     leftovers: list[str] = []
     quotes: list[Quote] = []
-    quoting: dict[bytes, int] = {}
     looked_at = 0
-    for kind, name, data in _things(ground.git):
-        looked_at += 1
-        if _is_sought(kind, name, data, sought):
-            leftovers.append(f"gemt stykke {name.hex()[:10]}")
-        elif kind != b"tree" and sought.samples and (words := sought.samples.find(data)):
-            if kind == b"blob":
-                quoting[name] = words
-            else:
-                quotes.append(Quote(_said_in(kind, data), words))
-    for way, full in _own_files(ground):
-        looked_at += 1
-        data = b"" if os.path.islink(full) or way in JOURNAL else _bytes(full)
-        if _says_dead(way, data, sought):
-            leftovers.append(f".git/{way}")
-        elif sought.samples and (words := sought.samples.find(data)):
-            quotes.append(Quote(f".git/{way}", words))
-    if sought.samples:
-        sought.samples.forget()  # what a stored file says, the file itself may say too
-    for way, full in work_files(ground):
-        looked_at += 1
-        data = _bytes(full)
-        if doc_id(data) in sought.ids:
-            leftovers.append(way)
-        elif sought.samples and (words := sought.samples.find(data)):
-            quotes.append(Quote(way, words))
-    quotes += _paths(ground, quoting) if quoting else ()
+    for part in (_stored, _own, _work):
+        for seen in part(ground, sought):
+            looked_at += 1
+            if isinstance(seen, Quote):
+                quotes.append(seen)
+            elif seen:
+                leftovers.append(seen)
     longest = {one.where: one.words for one in sorted(quotes, key=lambda one: one.words)}
     return Found(tuple(leftovers), tuple(Quote(*one) for one in sorted(longest.items())), looked_at)
+
+
+Seen = str | Quote  # what is left over, a quote, or "" for nothing
+
+
+def _stored(ground: Ground, sought: Sought) -> Iterator[Seen]:
+    """Everything that is stored."""
+    quoting: dict[bytes, int] = {}
+    for kind, name, data in _things(ground.git):
+        if _is_sought(kind, name, data, sought):
+            yield f"gemt stykke {name.hex()[:10]}"
+            continue
+        words = _quoted(data, sought) if kind != b"tree" else 0
+        if words and kind == b"blob":
+            quoting[name] = words
+        yield Quote(_said_in(kind, data), words) if words and kind != b"blob" else ""
+    if quoting:
+        yield from _paths(ground, quoting)
+
+
+def _own(ground: Ground, sought: Sought) -> Iterator[Seen]:
+    """Every file of the git directory that git has not just told."""
+    for way, full in _own_files(ground):
+        data = b"" if os.path.islink(full) or way in JOURNAL else _bytes(full)
+        words = _quoted(data, sought)
+        if _says_dead(way, data, sought):
+            yield f".git/{way}"
+        else:
+            yield Quote(f".git/{way}", words) if words else ""
+
+
+def _work(ground: Ground, sought: Sought) -> Iterator[Seen]:
+    """Every file of the work trees."""
+    for way, full in work_files(ground):
+        data = _bytes(full)
+        words = _quoted(data, sought)
+        if doc_id(data) in sought.ids:
+            yield way
+        else:
+            yield Quote(way, words) if words else ""
+
+
+def _quoted(data: bytes, sought: Sought) -> int:
+    return sought.samples.find(data) if sought.samples else 0
 
 
 def _is_sought(kind: bytes, name: bytes, data: bytes, sought: Sought) -> bool:
