@@ -5,6 +5,7 @@ are spelt exactly go by the generated table in `_front` straight to the command'
 Typer, which knows why they are not understood. What goes wrong is caught here, once, and said by `cli.main.stop`.
 """
 
+import gc
 import os
 import sys
 
@@ -15,6 +16,7 @@ Call = tuple[str, str, Values]
 
 _UNSAID: Values = {"flag": False, "one": "", "many": ()}
 _DASHES = ("-", "–", "—")
+_SELDOM = 100_000  # looking for circles of values, which musctl hardly makes, costs a tenth of every run
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -109,6 +111,7 @@ def _run(words: list[str], said: dict[str, str]) -> int:
         from musctl.cli.main import understood
 
         call = understood(words, form)
+    gc.set_threshold(_SELDOM)
     from musctl.cli.session import session
 
     here = session(said)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import normalize
-
 from musctl.domain.values import Referat, Samtale
+from musctl.text.letters import nfc
 from musctl.text.source import Document
 
 
@@ -22,6 +21,6 @@ def seal(document: Document, referat: Referat, samtale: Samtale) -> str:
 
 
 def _body(document: Document) -> str:
-    text = normalize("NFC", document.text[document.body :])
+    text = nfc(document.text[document.body :])
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join([line.rstrip() for line in lines]).rstrip("\n")
