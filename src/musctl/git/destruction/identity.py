@@ -8,7 +8,7 @@ from typing import NamedTuple
 DOOMABLE = frozenset({"referat", "forberedelse"})
 """The types of document that are ever destroyed."""
 
-MARKS = (b"---", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\n", b"\r", b" ", b"\t")
+MARKS = (b"---", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"-\0", b"\0-", b"\n", b"\r", b" ", b"\t")
 HEADER = 1 << 15  # bytes looked at; the reader refuses a header of more than half of it
 
 _CANONICAL = re.compile(
@@ -18,7 +18,7 @@ _LINE = re.compile(
     rb"^(type|id):[ \t]+([\"']?)([\w.-]+)\2[ \t]*(?:[ \t]#[^\r\n]*)?\r?$", re.MULTILINE | re.ASCII
 )
 _NAMES = re.compile(rb"referat|forberedelse", re.IGNORECASE)
-_SILENT = re.compile(rb"<!--.*?-->|^\s*#.*$|^---\s*$.*?^---\s*$", re.MULTILINE | re.DOTALL)
+_SILENT = re.compile(rb"(?s:<!--.*?-->)|\A(?s:---[ \t]*\r?\n.*?^---[ \t]*$)|^[ \t]*#.*$", re.MULTILINE)
 _SAYS = re.compile(rb"\w|[\x80-\xff]")
 
 
@@ -42,7 +42,7 @@ def identity(data: bytes) -> Identity:
     """The type and id in the front matter. What is no Markdown with a header says nothing."""
     if not data.startswith(MARKS):
         return UNREADABLE
-    header = data[:HEADER]
+    header = data if len(data) <= HEADER else data[: data.rfind(b"\n", 0, HEADER) + 1]
     if frame := _CANONICAL.match(header):
         found = _LINE.findall(frame[0])
         if len(found) == 2 and found[0][0] != found[1][0]:  # noqa: PLR2004
@@ -62,21 +62,22 @@ def says_something(data: bytes) -> bool:
 
 
 def _at_leisure(header: bytes) -> Identity:
-    """As musctl's own reader has it; and where that gives up, as the two lines stand."""
+    """As musctl's own reader has it; and where that gives up, as the two lines stand. Two ids are none."""
     from musctl.text.decode import decode
     from musctl.text.source import read
 
     plain = _plain(header)
+    text = decode(plain)[0].lstrip("\ufeff \t\r\n")
+    frame = text.partition("---")[2].partition("\n---")[0] if text.startswith("---") else ""
+    found = {(key, value.decode()) for key, _, value in _LINE.findall(frame.encode())}
+    slags, ids = ({value for key, value in found if key == word} for word in (b"type", b"id"))
+    if len(ids) > 1 or len(slags) > 1:
+        return UNREADABLE
     document = read("version.md", plain)
     said = [document.data.get(key) for key in ("type", "id")] if document.readable else []
     if said and all(isinstance(value, str) for value in said):
         return Identity(*map(str, said))
-    text = decode(plain)[0].lstrip("\ufeff \t\r\n")
-    frame = text.partition("---")[2].partition("\n---")[0] if text.startswith("---") else ""
-    found = {(key, value) for key, _, value in _LINE.findall(frame.encode())}
-    slags = {value.decode() for key, value in found if key == b"type"}
-    ids = {value.decode() for key, value in found if key == b"id"}
-    return Identity(slags.pop() if len(slags) == 1 else "", ids.pop() if len(ids) == 1 else "")
+    return Identity("".join(slags), "".join(ids))
 
 
 def _plain(header: bytes) -> bytes:
