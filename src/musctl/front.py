@@ -5,7 +5,6 @@ are spelt exactly go by the generated table in `_front` straight to the command'
 Typer, which knows why they are not understood. What goes wrong is caught here, once, and said by `cli.main.stop`.
 """
 
-import gc
 import os
 import sys
 
@@ -111,9 +110,11 @@ def _run(words: list[str], said: dict[str, str]) -> int:
         from musctl.cli.main import understood
 
         call = understood(words, form)
-    gc.set_threshold(_SELDOM)
+    import gc  # built in, so it costs nothing
+
     from musctl.cli.session import session
 
+    gc.set_threshold(_SELDOM)
     here = session(said)
     module, function, values = call
     command = getattr(__import__(f"musctl.cli.{module}", fromlist=(function,)), function)

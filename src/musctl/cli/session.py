@@ -74,8 +74,11 @@ def _folder(written: str) -> str:
     return written or "."
 
 
+_LAST = {"02": "28", **dict.fromkeys(("01", "03", "05", "07", "08", "10", "12"), "31")}
+
+
 def _surely_iso(written: str) -> bool:
-    """A day that needs no calendar: up to the 28th of any month."""
+    """A day that needs no calendar: every one but the 29th of February."""
     year, month, day = written[:4], written[5:7], written[8:]
     shaped = (
         len(written) == len("2026-11-12")
@@ -83,7 +86,9 @@ def _surely_iso(written: str) -> bool:
         and (year + month + day).isdecimal()
         and written.isascii()
     )
-    return shaped and year >= "0001" and "01" <= month <= "12" and "01" <= day <= "28"
+    return (
+        shaped and year >= "0001" and "01" <= day <= _LAST.get(month, "30" if "01" <= month <= "12" else "")
+    )
 
 
 def _day(written: str) -> str:
