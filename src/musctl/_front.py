@@ -27,7 +27,7 @@ GLOBALS: dict[str, tuple[str, str]] = {
     '--help': ('help', ''),
 }
 
-GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rotate')
+GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rotate', 'hook')
 
 COMMANDS: dict[str, Command] = {
     'demo': ('demo', 'demo', (('folder', 'may', '', ()),), {}, ()),
@@ -53,7 +53,7 @@ COMMANDS: dict[str, Command] = {
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
     'explain': ('explain', 'explain', (('code', 'must', '', ()),), {}, ()),
-    'rotate': ('rotate', 'rotate', (), {'--dry-run': ('dry_run', 'flag', ()), '--employee': ('employee', 'many', ()), '--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
+    'rotate': ('rotate', 'rotate', (), {'--dry-run': ('dry_run', 'flag', ()), '--employee': ('employee', 'many', ()), '--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ()), '--push': ('push', 'flag', ()), '--bare': ('bare', 'one', ())}, ('text', 'json')),
     'rotate keep': ('rotate', 'keep', (('who', 'must', '', ()),), {'--reason': ('reason', 'one', ()), '--until': ('until', 'one', ())}, ()),
     'rotate verify': ('rotate', 'verify', (('receipt', 'may', '', ()),), {'--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
     'rotate certificate': ('rotate', 'certificate', (('receipt', 'may', '', ()),), {'--to': ('to', 'one', ('md', 'html'))}, ()),
@@ -61,6 +61,7 @@ COMMANDS: dict[str, Command] = {
     'employee handover': ('employee', 'handover', (('who', 'must', '', ()),), {'--to': ('to', 'one', ()), '--date': ('date', 'one', ()), '--documents': ('documents', 'one', ('destruer', 'behold', 'overdrag')), '--decided-by': ('decided_by', 'one', ())}, ()),
     'doctor': ('doctor', 'doctor', (), {}, ('table', 'json')),
     'completion': ('completion', 'completion', (('shell', 'must', '', ('bash', 'zsh', 'fish', 'powershell')),), {}, ()),
+    'hook pre-receive': ('hook', 'pre_receive', (), {}, ()),
 }
 
 SHORT: str = """\
@@ -139,6 +140,7 @@ Kommandoer:
   Maskinen:
     doctor                Tjek, om maskinen er klar, og om mappen ligger sikkert
     completion            Skriv det script, der lader TAB udfylde kommandoer
+    hook pre-receive      Afvis på serveren, at noget destrueret kommer tilbage
 
 Globale valg:
   -C MAPPE         Arbejd i denne mappe i stedet for den, du står i.
@@ -269,6 +271,8 @@ Eksempler:
   musctl rotate --dry-run
   musctl rotate
   musctl rotate --no-input --confirm "destruer 19"
+  musctl rotate --push
+  musctl rotate --bare /srv/git/mus.git
 
 Brug:
   musctl rotate [VALG]
@@ -284,12 +288,30 @@ Valg:
                           gange.
   --confirm ORD           Bekræft uden at blive spurgt, fx "destruer 19".
   --thorough              Se alt igennem bagefter, også i en stor historik.
+  --push                  Skift også ud på fjernlageret, hvis mappen har et, og
+                          se efter dér.
+  --bare DEPOT            På serveren: destruér det, kvitteringerne i depotet
+                          nævner.
   --format FORMAT         Svarets form: text, json.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
   --debug, --version, --help
   De er forklaret i: musctl --help
+""",
+    'hook': """\
+musctl hook: vagt på en server
+
+Eksempler:
+  musctl hook pre-receive
+
+Brug:
+  musctl hook KOMMANDO [VALG]
+
+Kommandoer:
+  hook pre-receive  Afvis på serveren, at noget destrueret kommer tilbage
+
+Hjælp til en kommando: musctl hook pre-receive --help
 """,
     'demo': """\
 musctl demo: vis det hele i en mappe med opdigtede medarbejdere
@@ -376,7 +398,7 @@ Globale valg:
 musctl employee import: hent medarbejdere fra en CSV-fil
 
 Filens første linje navngiver kolonnerne
-navn;stilling;mail;ansat;timer;kategori;overenskomst. Kun navn er nødvendig.
+navn;stilling;mail;ansat;timer;kategori;overenskomst. Kun navn er nødvendigt.
 
 Eksempler:
   musctl employee import liste.csv
@@ -961,6 +983,24 @@ Brug:
 
 Argumenter:
   SHELL  Det program, du skriver kommandoer i. Vælg bash, zsh, fish, powershell.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'hook pre-receive': """\
+musctl hook pre-receive: afvis på serveren, at noget destrueret kommer tilbage
+
+Startes af git, når nogen sender noget til depotet. Læg en kørbar fil med navnet
+hooks/pre-receive i depotet med linjerne »#!/bin/sh« og »exec musctl hook pre-
+receive«. Dokumenterne kendes alene på deres id i kvitteringerne.
+
+Eksempler:
+  musctl hook pre-receive
+
+Brug:
+  musctl hook pre-receive
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

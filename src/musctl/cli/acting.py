@@ -19,7 +19,7 @@ WORDS = {"saves": "gemte udgaver", "folders": "mapper", "files": "filer", "writi
 
 def act(desk: Desk, ids: frozenset[str], *, thorough: bool) -> Outcome:
     """Destroy; where nothing was left to destroy, look for it all the same."""
-    outcome = destroy(desk.root, ids, thorough=thorough, progress=_telling())
+    outcome = destroy(desk.root, ids, thorough=thorough, progress=telling())
     if not outcome.proofs:
         return verify(desk.root, ids, thorough=thorough)
     return outcome._replace(quotes=_by_path(desk, outcome.quotes))
@@ -40,7 +40,7 @@ def _by_path(desk: Desk, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(Quote(where, words) for where, words in sorted(longest.items()))
 
 
-def _telling() -> Callable[[str, int], None]:
+def telling() -> Callable[[str, int], None]:
     """Progress as lines, at most one a second, on a terminal only."""
     if not sys.stderr.isatty():
         return lambda _what, _count: None

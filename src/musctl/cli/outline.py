@@ -49,7 +49,7 @@ class Command(NamedTuple):
     @property
     def function(self) -> str:
         """The body's name; Python's own words (`import`, `list`) get an underscore after them."""
-        name = self.path.split()[-1]
+        name = self.path.split()[-1].replace("-", "_")
         return f"{name}_" if iskeyword(name) or hasattr(builtins, name) else name
 
     @property

@@ -13,24 +13,45 @@ from musctl.disk import cache
 from musctl.disk import folder as disk
 
 
-def rotate(
+def rotate(  # noqa: PLR0913 - the command's own words
     session: Session,
     *,
     dry_run: bool = False,
     employee: tuple[str, ...] = (),
     confirm: str = "",
     thorough: bool = False,
+    push: bool = False,
+    bare: str = "",
 ) -> int:
     """Show, ask, destroy, prove, and write the receipt; one sentence where there is nothing to do."""
+    if bare:
+        return _serverside(
+            session, bare, confirm, dry_run=dry_run, thorough=thorough, other=bool(employee) or push
+        )
     root = disk.find(session.folder)
-    if not employee and not dry_run and session.format in ("", "text") and not cache.rest(root):
+    if not employee and not dry_run and not push and session.format in ("", "text") and not cache.rest(root):
         words = cache.nothing_to_destroy(disk.look(root), session.today)
         if words:
             sys.stdout.write(f"{words}\n")
             return 0
     from musctl.cli.rotating import Order, run
 
-    return run(session, Order(dry_run, employee, confirm, thorough))
+    return run(session, Order(dry_run, employee, confirm, thorough, push))
+
+
+def _serverside(  # noqa: PLR0913 - the command's own words
+    session: Session, bare: str, confirm: str, *, dry_run: bool, thorough: bool, other: bool
+) -> int:
+    from musctl.cli.serverside import rotated
+
+    if other:
+        from musctl.errors import WrongUse
+
+        raise WrongUse(
+            "--bare står alene, kun med --dry-run, --confirm og --thorough.",
+            "Se hjælpen: musctl rotate --help",
+        )
+    return rotated(session, bare, confirm, dry_run=dry_run, thorough=thorough)
 
 
 def keep(session: Session, *, who: str, reason: str = "", until: str = "") -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import NamedTuple
 
 from musctl import __version__, receipt
-from musctl.cli import drafts, foretold, receipts
+from musctl.cli import copies, drafts, foretold, receipts
 from musctl.cli.acting import act, beyond
+from musctl.cli.copies import Copies
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
 from musctl.cli.foretold import Foretold, phrase
 from musctl.cli.session import Session
@@ -18,6 +18,7 @@ from musctl.domain.values import Kvittering
 from musctl.errors import Refused
 from musctl.git.destruction.destroy import finish, outlook, pending, verify
 from musctl.git.destruction.outcome import Outcome, Outlook, Refusal
+from musctl.git.remote import outstanding
 from musctl.outbox import FOLDER
 from musctl.receipt import counted
 from musctl.rotation import Rotation
@@ -33,6 +34,7 @@ class Order(NamedTuple):
     employee: tuple[str, ...] = ()
     confirm: str = ""
     thorough: bool = False
+    push: bool = False
 
 
 def run(session: Session, order: Order) -> int:
@@ -87,16 +89,29 @@ def _idle(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> int:
     words = foretold.idle(rotation)
     if desk.session.format == "json":
         told = Foretold(mappe, rotation, Outlook(), beyond(desk))
+        sent = _sent(desk, order)
         answer(
-            {**foretold.data(told), "verified": True, "confirm": "", "dry_run": order.dry_run, "refused": []}
+            {
+                **foretold.data(told),
+                "verified": not sent.code,
+                "confirm": "",
+                "dry_run": order.dry_run,
+                "refused": [],
+                "remotes": list(sent.data),
+            }
         )
-        return 0
+        return sent.code
     if not order.employee:
         cache.remember_nothing_to_destroy(desk.shelf, desk.session.today, words)
     kept = foretold.stays(mappe, rotation) if order.dry_run and rotation.keep else ()
     shown = words.partition("; se,")[0].rstrip(".") + "." if kept else words
     sys.stdout.writelines(f"{line}\n" for line in (shown, *kept))
-    return 0
+    return _sent(desk, order).code
+
+
+def _sent(desk: Desk, order: Order) -> Copies:
+    """What came of the remotes, where the leader asked for them."""
+    return copies.replaced(desk) if order.push and not order.dry_run else Copies(0, ())
 
 
 def _foretold(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> Foretold:
@@ -170,7 +185,9 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
     rotation = told.rotation
     worst = drafts.destroyed(desk, frozenset(one.id for one in rotation.drafts)) if rotation.drafts else 0
     if not rotation.destroy:
-        return worst if desk.session.format != "json" else _answered(told, Outcome(), "", worst)
+        sent = _sent(Desk(desk.session), order)
+        worst = max(worst, sent.code)
+        return worst if desk.session.format != "json" else _answered(told, Outcome(), "", worst, sent)
     desk = Desk(desk.session)
     profil, kilde = foretold.policies(told)
     kvittering = Kvittering(
@@ -191,12 +208,13 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
         raise
     code = max(worst, _receipted(Desk(desk.session), kvittering, outcome))
     if desk.session.format == "json":
-        return _answered(told, outcome, receipt.path(kvittering.kvittering), code)
+        sent = _sent(Desk(desk.session), order)
+        return _answered(told, outcome, receipt.path(kvittering.kvittering), max(code, sent.code), sent)
     sys.stdout.write(f"{receipt.path(kvittering.kvittering, 'md')}\n")
-    return code
+    return max(code, _sent(Desk(desk.session), order).code)
 
 
-def _answered(told: Foretold, outcome: Outcome, path: str, code: int) -> int:
+def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Copies) -> int:
     """What was done, for scripts."""
     answer(
         {
@@ -209,6 +227,7 @@ def _answered(told: Foretold, outcome: Outcome, path: str, code: int) -> int:
             "dry_run": False,
             "refused": [],
             "receipt": path,
+            "remotes": list(sent.data),
         }
     )
     return code
@@ -223,6 +242,7 @@ def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> int:
         write.put(desk.root, MESSAGE, receipt.MESSAGE.format(leder=leder).rstrip().encode() + b"\n")
     desk.save(paths, "destruktion")
     receipts.withdraw(desk)
+    outstanding(desk.root, desk.session.today)
     _tell(desk, kvittering, outcome)
     return 0 if receipts.proved(outcome) else 6
 
@@ -245,7 +265,6 @@ def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> None:
         desk.say(
             f"Ord fra det destruerede står stadig i {one.where} ({one.words} ord i træk). Ret det selv, hvis det skal væk."
         )
-    if kvittering.samtaler and os.path.exists(os.path.join(desk.root, MESSAGE)):
-        desk.say(
-            f"Sig til medarbejderne, at de også skal destruere deres eksemplar. Teksten ligger i {MESSAGE}."
-        )
+    if kvittering.samtaler:
+        whom = "medarbejderen" if kvittering.samtaler == 1 else "medarbejderne"
+        desk.say(f"Bed {whom} om også at destruere deres eksemplar. Teksten ligger i {MESSAGE}.")

@@ -77,12 +77,14 @@ round_ = Typer(cls=Family, add_help_option=False)
 new = Typer(cls=Family, add_help_option=False)
 approve = Typer(cls=Family, add_help_option=False)
 rotate = Typer(cls=Family, add_help_option=False)
+hook = Typer(cls=Family, add_help_option=False)
 app.add_typer(employee, name="employee", help="Medarbejderne.")
 app.add_typer(group, name="group", help="Grupperne.")
 app.add_typer(round_, name="round", help="Årets samtalerunde.")
 app.add_typer(new, name="new", help="Nye dokumenter.")
 app.add_typer(approve, name="approve", help="Godkendelse af referatet.")
 app.add_typer(rotate, name="rotate", help="Destruktion af det, som næste samtale har afløst.")
+app.add_typer(hook, name="hook", help="Vagt på en server.")
 
 
 @cache
@@ -206,7 +208,7 @@ def employee_import(
     """Hent medarbejdere fra en CSV-fil
 
     Filens første linje navngiver kolonnerne navn;stilling;mail;ansat;timer;kategori;overenskomst.
-    Kun navn er nødvendig.
+    Kun navn er nødvendigt.
     """
 
 
@@ -429,6 +431,8 @@ def explain(code: Annotated[str, Argument(metavar="KODE", help="Reglens kode, fx
     "musctl rotate --dry-run",
     "musctl rotate",
     'musctl rotate --no-input --confirm "destruer 19"',
+    "musctl rotate --push",
+    "musctl rotate --bare /srv/git/mus.git",
 )
 def rotate_rotate(
     dry_run: DryRun = False,
@@ -442,6 +446,13 @@ def rotate_rotate(
     ] = None,
     confirm: Confirm = "",
     thorough: Thorough = False,
+    push: Annotated[
+        bool, Option("--push", help="Skift også ud på fjernlageret, hvis mappen har et, og se efter dér.")
+    ] = False,
+    bare: Annotated[
+        str,
+        Option("--bare", metavar="DEPOT", help="På serveren: destruér det, kvitteringerne i depotet nævner."),
+    ] = "",
 ) -> None:
     """Destruér de referater, som næste samtale har afløst
 
@@ -559,4 +570,13 @@ def completion(
     """Skriv det script, der lader TAB udfylde kommandoer
 
     TAB foreslår kommandoer, valg, numre (M07) og regelkoder, aldrig navne.
+    """
+
+
+@_word(hook, "pre-receive", MACHINE, "musctl hook pre-receive")
+def hook_pre_receive() -> None:
+    """Afvis på serveren, at noget destrueret kommer tilbage
+
+    Startes af git, når nogen sender noget til depotet. Læg en kørbar fil med navnet hooks/pre-receive i depotet med
+    linjerne »#!/bin/sh« og »exec musctl hook pre-receive«. Dokumenterne kendes alene på deres id i kvitteringerne.
     """

@@ -127,14 +127,16 @@ def converse(folder: str, *args: str) -> Child:
     return Child(writer, reader, finish)
 
 
-def stream(folder: str, *args: str, stdin: bytes | IO[bytes] = b"") -> Stream:
+def stream(
+    folder: str, *args: str, stdin: bytes | IO[bytes] = b"", env: Mapping[str, str] | None = None
+) -> Stream:
     """A git process that is read while it works. It hears bytes, or what another one tells; the caller closes it with `finish`."""
     given = _spool(stdin) if isinstance(stdin, bytes) else os.dup(stdin.fileno())
     back, out = os.pipe()
     errors = _spool(b"")
     _widen(back)
     try:
-        wait = _start(_words(folder, args), environment(None), (given, out, errors))
+        wait = _start(_words(folder, args), environment(env), (given, out, errors))
     except BaseException:
         os.close(back)
         os.close(errors)

@@ -84,6 +84,8 @@ class _Course(NamedTuple):
 def remotes(folder: str) -> tuple[Remote, ...]:
     """The other copies that the configuration names; nothing is asked of them. Raises NoFolder, Machine."""
     where = place.require(folder)
+    if not _speaks_of_remotes(where):
+        return ()
     answer = git(
         where.top, "config", "--file", os.path.join(where.common, "config"), "--no-includes", "-z",
         "--get-regexp", r"^remote\..*\.(url|pushurl)$",
@@ -101,6 +103,14 @@ def remotes(folder: str) -> tuple[Remote, ...]:
         for name, said in found.items()
         for written in dict.fromkeys(said.get("pushurl") or said.get("url") or ())
     )
+
+
+def _speaks_of_remotes(where: Place) -> bool:
+    try:
+        with open(os.path.join(where.common, "config"), "rb") as file:
+            return b"[remote" in file.read().lower()
+    except OSError:
+        return False
 
 
 def push(folder: str, remote: Remote, ids: frozenset[str], *, day: str, may_ask: bool = False) -> Report:

@@ -40,7 +40,7 @@ OURS = re.compile(
 # A repository at a path is served by a git process of our own: what its configuration and hooks would start stays quiet.
 QUIET = (
     f"core.hooksPath={NOTHING}", "core.fsmonitor=false", "core.alternateRefsCommand=:", "receive.autogc=false",
-    "gc.auto=0", "maintenance.auto=false", "receive.denyCurrentBranch=refuse", "uploadpack.packObjectsHook=",
+    "gc.auto=0", "maintenance.auto=false", "receive.denyCurrentBranch=refuse",
 )  # fmt: skip
 
 ACCESS = re.compile(r"(?<=://)[^/@]*@")  # a name and a password in an address are nobody's business
