@@ -215,13 +215,13 @@ p { margin: .3em 0 } ul { margin: .3em 0 }
 
 
 MESSAGE = """\
-Emne: Dit eksemplar af referatet fra sidste samtale
+Emne: Dit eksemplar af referatet
 
 Hej
 
-Vi har holdt vores samtale i år, og derfor har jeg destrueret mit eksemplar af referatet fra den forrige. Det samme
-gælder dit eksemplar: slet filen, tøm papirkurven, og makulér det, hvis du har det på papir. Slet også den mail, det
-kom i. Planen skal du beholde.
+Referatet af vores tidligere samtale skal ikke gemmes længere, og jeg har destrueret mit eksemplar. Det samme gælder
+dit: slet filen, tøm papirkurven, og makulér det, hvis du har det på papir. Slet også den mail, det kom i.
+Planen skal du beholde.
 
 Venlig hilsen
 {leder}

@@ -87,6 +87,7 @@ def _again(
     )
     paths = receipts.filed(fresh, receipts.completed(kvittering, outcome, beyond(fresh)))
     fresh.save(paths, "destruktion")
+    desk.say(f"Destrueret igen: {counted(back)}. Kvittering: {paths[1]}")
     return _reported(fresh, {one.id: one for one in back}, outcome, (), 0 if receipts.proved(outcome) else 6)
 
 
