@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from musctl.git.destruction.plan import Rewriting, plan
@@ -47,12 +47,53 @@ def carried_out(folder: Path, rewriting: Rewriting) -> Path:
     return copy
 
 
-def everything(folder: Path) -> set[bytes]:
-    """Every hex id that is stored, reachable or not."""
-    return set(git(folder, "cat-file", "--batch-all-objects", "--batch-check=%(objectname)").split())
+class Store:
+    """Everything that is stored in a repository, reachable or not, read at once and taken apart here."""
 
+    def __init__(self, folder: Path) -> None:
+        said = git(folder, "cat-file", "--batch-all-objects", "--batch", "--buffer")
+        self.things: dict[bytes, tuple[bytes, bytes]] = {}
+        at = 0
+        while at < len(said):
+            end = said.index(b"\n", at)
+            name, kind, size = said[at:end].split()
+            self.things[name] = kind, said[end + 1 : end + 1 + int(size)]
+            at = end + 2 + int(size)
 
-def listed(folder: Path, name: bytes) -> dict[bytes, bytes]:
-    """Every file of a save: path -> mode, kind and id."""
-    lines = git(folder, "ls-tree", "-r", "-z", "--full-tree", name.decode()).split(b"\0")[:-1]
-    return {path: facts for facts, _, path in (line.partition(b"\t") for line in lines)}
+    def files(self, name: bytes) -> dict[bytes, tuple[bytes, bytes]]:
+        """Every file of a save: path -> mode and hex id."""
+        return dict(self._below(self.things[name][1][5:].partition(b"\n")[0], b""))
+
+    def told(self, name: bytes) -> bytes:
+        """A save as it is stored, but for what it stands on."""
+        head, gap, words = self.things[name][1].partition(b"\n\n")
+        lines = [line for line in head.split(b"\n") if not line.startswith((b"tree ", b"parent "))]
+        return b"\n".join(lines) + gap + words
+
+    def parents(self, name: bytes) -> list[bytes]:
+        """What a save stands on."""
+        head = self.things[name][1].partition(b"\n\n")[0]
+        return [line[7:] for line in head.split(b"\n") if line.startswith(b"parent ")]
+
+    def history(self, name: bytes) -> list[bytes]:
+        """A save and all before it."""
+        found, left = [], [name]
+        while left:
+            here = left.pop()
+            if here not in found:
+                found.append(here)
+                left += self.parents(here)
+        return found
+
+    def _below(self, name: bytes, way: bytes) -> Iterator[tuple[bytes, tuple[bytes, bytes]]]:
+        if name not in self.things and not way:  # the empty folder, which git need not store
+            return
+        body, width = self.things[name][1], len(name) // 2
+        while body:
+            facts, _, rest = body.partition(b"\0")
+            mode, _, file = facts.partition(b" ")
+            child, body = rest[:width].hex().encode(), rest[width:]
+            if mode in {b"40000", b"040000"}:
+                yield from self._below(child, way + file + b"/")
+            else:
+                yield way + file, (mode, child)

@@ -127,7 +127,9 @@ def histories(draw: st.DrawFn, most: int = 9) -> History:
             _apply(files, *step)
         seconds, zone = draw(WHEN)
         saves.append(Save(tuple(parents), files, draw(WHO), b"%d %s" % (seconds, zone), draw(WORDS)))
-    return History(tuple(saves), tuple(draw(st.lists(st.integers(0, len(saves) - 1), max_size=2, unique=True))))
+    return History(
+        tuple(saves), tuple(draw(st.lists(st.integers(0, len(saves) - 1), max_size=2, unique=True)))
+    )
 
 
 def _apply(files: Files, verb: str, path: bytes, other: object) -> None:
@@ -151,7 +153,17 @@ def _put(files: Files, path: bytes, file: tuple[bytes, bytes]) -> None:
 
 def write(history: History, folder: Path, kind: str = "sha1") -> list[bytes]:
     """Make a bare repository of it; returns the hex ids of its saves. Each save has a branch of its own."""
-    _git(folder.parent, "init", "-q", "--bare", "--template=", "-b", "main", f"--object-format={kind}", str(folder))
+    _git(
+        folder.parent,
+        "init",
+        "-q",
+        "--bare",
+        "--template=",
+        "-b",
+        "main",
+        f"--object-format={kind}",
+        str(folder),
+    )
     words = bytearray()
     module = b"1" * (40 if kind == "sha1" else 64)
     for number, save in enumerate(history.saves, 1):
@@ -171,7 +183,10 @@ def write(history: History, folder: Path, kind: str = "sha1") -> list[bytes]:
                 words += b"M %s inline %s\ndata %d\n%s\n" % (mode, _quoted(path), len(text), text)
         words += b"\n"
     for number in history.tags:
-        words += b"tag t%d\nfrom :%d\ntagger Bo <bo@example.dk> 1 +0000\ndata 4\ntag\n\n" % (number, number + 1)
+        words += b"tag t%d\nfrom :%d\ntagger Bo <bo@example.dk> 1 +0000\ndata 4\ntag\n\n" % (
+            number,
+            number + 1,
+        )
     words += b"reset refs/heads/main\nfrom :%d\n\n" % len(history.saves)
     marks = folder / "marks"
     _git(folder, "fast-import", "--quiet", f"--export-marks={marks}", stdin=bytes(words))

@@ -13,21 +13,24 @@ from hypothesis import given, settings
 
 from musctl.git.destruction.plan import Rewriting
 from tests.git.destruction import histories
-from tests.git.destruction.ground import listed, names, planned
+from tests.git.destruction.ground import Store, names, planned
 
 EXAMPLES = 40 if settings().max_examples < 1000 else 1500
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the oracle runs in a fork")
 
 
-def oracle(folder: Path, saves: list[bytes], parents: dict[bytes, list[bytes]], doomed: set[tuple[bytes, bytes]]) -> None:
+def oracle(
+    folder: Path, saves: list[bytes], parents: dict[bytes, list[bytes]], doomed: set[tuple[bytes, bytes]]
+) -> None:
     """Let git-filter-repo take the doomed out, in place.
 
     A doomed file is told to it as removed, where it would leave the version before in its place; what is removed
     already need not be removed.
     """
+    store = Store(folder)
     kept = {
-        save: {path for path, facts in listed(folder, save).items() if (path, facts.split()[2]) not in doomed}
+        save: {path for path, (_, blob) in store.files(save).items() if (path, blob) not in doomed}
         for save in saves
     }
     child = os.fork()
@@ -75,7 +78,8 @@ def hold_to_the_oracle(history: histories.History) -> None:
         rewriting = planned(folder, histories.DOOMED)
         ours = {name: rewriting.now(bytes.fromhex(old.decode())).hex() for name, old in names(folder).items()}
         parents = {
-            saves[number]: [saves[parent] for parent in save.parents] for number, save in enumerate(history.saves)
+            saves[number]: [saves[parent] for parent in save.parents]
+            for number, save in enumerate(history.saves)
         }
         oracle(folder, saves, parents, doomed_places(rewriting))
 

@@ -74,7 +74,9 @@ NOT_ONE = {
     "a text with it after the header": PLAIN.replace("id: d-7f3a9c\n", "").encode() + b"id: d-7f3a9c\n",
     "an id without a word": PLAIN.replace(" d-7f3a9c", "").encode(),
     "two ids": PLAIN.replace("id: d-7f3a9c", "id: d-7f3a9c\nid: d-000000").encode(),
-    "two headers": PLAIN.replace("type:", "<<<<<<< a\ntype:").replace("samtale", "=======\nid: d-1\nsamtale").encode(),
+    "two headers": PLAIN.replace("type:", "<<<<<<< a\ntype:")
+    .replace("samtale", "=======\nid: d-1\nsamtale")
+    .encode(),
     "zeros": b"---\0\0",
 }
 
@@ -96,14 +98,21 @@ LINES = st.sampled_from((
 def test_what_musctl_can_read_says_the_same_here(lines: list[str], newline: str) -> None:
     data = newline.join(["---", *lines, "---", "tekst", ""]).encode()
     document = read("referat.md", data)
-    said = [document.data.get(key) for key in ("type", "id")] if document.readable and not document.faults else []
+    said = (
+        [document.data.get(key) for key in ("type", "id")]
+        if document.readable and not document.faults
+        else []
+    )
 
     if said and all(isinstance(value, str) for value in said):
         assert tuple(identity(data)) == tuple(said)
 
 
 @MORE
-@given(st.binary(max_size=200), st.sampled_from((b"", b"---\n", b"---\ntype: referat\nid: d-1\n", b"\xff\xfe", b"\xef\xbb\xbf---\n")))
+@given(
+    st.binary(max_size=200),
+    st.sampled_from((b"", b"---\n", b"---\ntype: referat\nid: d-1\n", b"\xff\xfe", b"\xef\xbb\xbf---\n")),
+)
 def test_no_bytes_are_too_odd(data: bytes, start: bytes) -> None:
     identity(start + data)
 
@@ -130,7 +139,10 @@ def test_a_name_may_look_like_a_document(name: bytes, one: bool) -> None:
     [
         (b"", False),
         (b"\n \n", False),
-        (b"---\ntype referat\n---\n# Referat\n\n## Trivsel\n<!-- hj\xc3\xa6lp\n over to linjer -->\n- \n", False),
+        (
+            b"---\ntype referat\n---\n# Referat\n\n## Trivsel\n<!-- hj\xc3\xa6lp\n over to linjer -->\n- \n",
+            False,
+        ),
         (b"# Referat\n\nJa.\n", True),
         (b"# Referat\n\n\xc3\xa6\n", True),
     ],

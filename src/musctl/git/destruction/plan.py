@@ -339,7 +339,9 @@ class _Work:
 
     def _keep_empty(self, remade: Remade) -> None:
         empty = saves.sum_of(b"tree", b"", self._survey.roots.width)
-        if self._pack is not None and empty not in self._pack.names and empty in remade.trees.values():
+        if self._pack is None or empty in self._pack.names:
+            return
+        if any(new and new != old and remade.trees[new] == empty for old, new in remade.now.items()):
             self._pack.whole(b"tree", empty, b"")
 
     def _keep_commit(self, name: bytes, body: bytes) -> None:
