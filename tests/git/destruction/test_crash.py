@@ -23,7 +23,7 @@ from tests.git.destruction.state import State, difference, state, tidy, whole
 from tests.git.destruction.victim import Victim
 
 CHANCE = 20261122
-BLOWS = 50
+BLOWS = 500 if "MUSCTL_SOAK" in os.environ else 50
 COUNTS = STEPS.index("exchanged")  # from here on the new state counts
 
 

@@ -65,19 +65,24 @@ class Built(NamedTuple):
     locks: tuple[str, ...]  # git's locks that it is born with
 
 
-def begin(ground: Ground) -> str:
-    """The folder beside the git directory in which a new one is built; other git programs leave it alone. Raises OSError."""
-    draft = os.path.join(os.path.dirname(ground.git), DRAFT + os.urandom(8).hex())
+def place(ground: Ground) -> str:
+    """Where a new git directory is built: a folder beside the old one, on the same disk."""
+    return os.path.join(os.path.dirname(ground.git), DRAFT + os.urandom(8).hex())
+
+
+def begin(ground: Ground, draft: str) -> None:
+    """Make that folder; other git programs leave it alone. Raises OSError."""
     os.mkdir(draft, 0o700)
-    with open(os.path.join(draft, ".gitignore"), "wb") as file:
-        file.write(b"*\n")
-    with open(token(draft), "xb") as file:
-        file.write(b"musctl %s\n" % os.urandom(16).hex().encode())
+    for name, said in (
+        (".gitignore", b"*\n"),
+        (token(draft), b"musctl %s\n" % os.urandom(16).hex().encode()),
+    ):
+        with open(os.path.join(draft, name), "xb") as file:
+            file.write(said)
     _folder(os.path.join(draft, "git"), ground.git)
     for way in ("objects", "objects/pack", "objects/info", "info", OUR_OWN):
         _folder(os.path.join(draft, "git", way), os.path.join(ground.git, way))
     os.makedirs(os.path.join(made(draft), "pack"), 0o700)
-    return draft
 
 
 def build(site: Site) -> Built:
@@ -286,9 +291,12 @@ def read_list(path: str, width: int) -> Index:
 
 
 def entries(ground: Ground, tree: WorkTree, width: int) -> tuple[Entry, ...]:
-    """What stands in a work tree's list of files."""
+    """What stands in a work tree's list of files; nothing, where it is not understood (and is refused for that)."""
     path = os.path.join(ground.git, tree.inside, "index")
-    return read_list(path, width).entries if os.path.isfile(path) else ()
+    try:
+        return read_list(path, width).entries if os.path.isfile(path) else ()
+    except lists.Unfit:
+        return ()
 
 
 def _pack(site: Site, tips: set[bytes]) -> list[str]:

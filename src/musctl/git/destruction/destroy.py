@@ -67,20 +67,13 @@ Progress = Callable[[str, int], None]
 def outlook(folder: str, ids: Collection[str], progress: Progress | None = None) -> Outlook:
     """What destroying these documents would do, and what stands in its way. Nothing is written. Raises MusctlError."""
     here = ground.find(folder)
+    job = Job(here, frozenset(ids), ground.width(here), thorough=False, progress=progress)
     with _spoken(OPENING):
-        refusals = _pending_refusal(here) + refuse.of_repository(here, ground.width(here))
-        rewriting = _planned(here, frozenset(ids), refusals, progress)
-        versions = rewriting.versions if rewriting else ()
-        found = live.survey(here, ids, versions if rewriting else None, ground.width(here))
-        refusals += refuse.of_documents(here, found, versions)
-        return Outlook(
-            versions,
-            _places(here, found, versions),
-            refusals,
-            (),
-            tuple(one.path for one in _files(found)),
-            _notes(here, rewriting),
-        )
+        refusals = _pending_refusal(here) + refuse.of_repository(here, job.width)
+        seen = _seen(job, refusals)
+        versions = seen.rewriting.versions if seen.rewriting else ()
+        places, files = _places(here, seen.found, versions), tuple(one.path for one in _files(seen.found))
+        return Outlook(versions, places, refusals + seen.refusals, (), files, _notes(here, seen.rewriting))
 
 
 def destroy(
@@ -187,12 +180,13 @@ class Draft:
 @contextmanager
 def _drafting(here: Ground) -> Iterator[Draft]:
     """A draft that is thrown away again, unless its git directory has come to count."""
-    path = build.begin(here)
+    path = build.place(here)
     try:
+        build.begin(here, path)
         step("drafted")
         yield Draft(here.git, path)
     except BaseException:
-        if not journal.counts(here.git):
+        if os.path.lexists(path) and not journal.counts(here.git):
             with suppress(OSError):  # the next run throws it away
                 rest.throw_away(here.git, path)
         raise
@@ -206,27 +200,58 @@ def _attempt(job: Job, *, early: bool) -> Outcome | None:
     here = job.here
     refusals = refuse.of_repository(here, job.width)
     if refusals:
-        raise Stopped(refusals + _of_documents(job))
+        raise Stopped(refusals + _seen(job, refusals).refusals)
     before = exchange.stand(here.git)
     with _drafting(here) as draft:
         if early:
             draft.lock(exchange.locks(refs.read(here.git).said, build.parts(here)))
-        rewriting = plan(here.git, job.ids, os.path.join(build.made(draft.path), "pack"), job.progress)
-        step("planned")
-        found = live.survey(here, job.ids, rewriting.versions, job.width)
-        if refusals := refuse.of_documents(here, found, rewriting.versions):
-            raise Stopped(refusals)
-        if not rewriting.versions and not _files(found):
+        with _overtaken(here.git, before, draft):
+            made = _made(job, draft, before)
+        if made is None:
             return None
-        samples = _samples(here, rewriting)
-        site = Site(here, draft.path, job.width, rewriting)
-        built = build.build(site)
-        _prove(site, built)
-        note = _journal(site, built, _files(found), job.ids, before)
-        draft.lock(built.locks)
-        _exchange(site, built, before, draft)
+        draft.lock(made.built.locks)
+        _exchange(made.site, made.built, before, draft)
     with _completing(here):
-        return rest.complete(here, note, rewriting.dead, samples, job.thorough)
+        return rest.complete(here, made.note, made.site.plan.dead, made.samples, job.thorough)
+
+
+class Made(NamedTuple):
+    """A new git directory that is ready to count."""
+
+    site: Site
+    built: Built
+    note: Journal
+    samples: Samples
+
+
+def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
+    """Plan, build and prove; None when there is nothing to destroy. Raises Stopped, Machine, OSError."""
+    here = job.here
+    rewriting = plan(here.git, job.ids, os.path.join(build.made(draft.path), "pack"), job.progress)
+    step("planned")
+    found = live.survey(here, job.ids, rewriting.versions, job.width)
+    if refusals := refuse.of_documents(here, found, rewriting.versions):
+        raise Stopped(refusals)
+    if not rewriting.versions and not _files(found):
+        return None
+    samples = _samples(here, rewriting)
+    site = Site(here, draft.path, job.width, rewriting)
+    built = build.build(site)
+    _prove(site, built)
+    return Made(site, built, _journal(site, built, _files(found), job.ids, before), samples)
+
+
+@contextmanager
+def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
+    """What fails because another program wrote in the repository meanwhile, said as that: Late."""
+    try:
+        yield
+    except Stopped:
+        raise
+    except MusctlError as error:
+        if not rest.untouched(before, exchange.stand(git), draft.held):
+            raise Late from error
+        raise
 
 
 def _prove(site: Site, built: Built) -> None:
@@ -248,37 +273,38 @@ def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
     exchange.change_places(git, site.draft)
     step("exchanged")
     try:
+        if not rest.untouched(before, exchange.stand(os.path.join(site.draft, "git")), draft.held):
+            raise Late
         prove.whole(git, built.tips)
-    except MusctlError:
+    except Late:
         rest.go_back(git, site.draft, born)
         raise
-    old = rest.untouched(before, exchange.stand(os.path.join(site.draft, "git")), draft.held)
-    if not (old and rest.untouched(born, exchange.stand(git), ())):
+    except MusctlError as error:
+        torn = not rest.untouched(born, exchange.stand(git), ())  # begun in the old one, ended in the new
         rest.go_back(git, site.draft, born)
-        raise Late
+        raise Late if torn else error from error
     step("looked back")
 
 
-def _planned(
-    here: Ground, ids: frozenset[str], refusals: tuple[Refusal, ...], progress: Progress | None = None
-) -> Rewriting | None:
-    """The plan; None where something that is refused anyway keeps it from being made."""
+class Seen(NamedTuple):
+    """What can be seen without anything being written."""
+
+    rewriting: Rewriting | None  # None where something that is refused anyway keeps the plan from being made
+    found: Survey
+    refusals: tuple[Refusal, ...]
+
+
+def _seen(job: Job, refusals: tuple[Refusal, ...]) -> Seen:
+    """The plan, the files and what stands in the way among the documents, as far as the refusals given let one see."""
+    rewriting = None
     try:
-        return plan(here.git, ids, None, progress)
+        rewriting = plan(job.here.git, job.ids, None, job.progress)
     except MusctlError:
-        if refusals:
-            return None
-        raise
-
-
-def _of_documents(job: Job) -> tuple[Refusal, ...]:
-    """What else will be refused, so that every reason is told at once."""
-    try:
-        rewriting = plan(job.here.git, job.ids, None)
-        found = live.survey(job.here, job.ids, rewriting.versions, job.width)
-        return refuse.of_documents(job.here, found, rewriting.versions)
-    except (MusctlError, OSError, ValueError):
-        return ()
+        if not refusals:
+            raise
+    versions = rewriting.versions if rewriting else None
+    found = live.survey(job.here, job.ids, versions, job.width)
+    return Seen(rewriting, found, refuse.of_documents(job.here, found, versions or ()))
 
 
 def _journal(

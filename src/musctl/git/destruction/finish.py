@@ -37,12 +37,15 @@ def throw_away(git: str, draft: str) -> None:
 def go_back(git: str, draft: str, born: Stand) -> None:
     """Let the old git directory count again, with all that another program has put into the new one since it was born."""
     new, old = git, os.path.join(draft, "git")
-    for path in exchange.stand(new):
-        if path not in born and path.startswith((STORED, "refs/", "logs/")) and not path.endswith(".lock"):
-            there = os.path.join(old, path)
-            if not os.path.lexists(there):
-                os.makedirs(os.path.dirname(there), exist_ok=True)
-                os.link(os.path.join(new, path), there)
+    now = exchange.stand(new)
+    fresh = [path for path in now if path not in born and path.startswith((STORED, "refs/", "logs/"))]
+    if any(path.startswith("refs/") for path in fresh):  # it may stand on something that is new
+        fresh += [path for path in born if path.startswith(STORED)]
+    for path in fresh:
+        there = os.path.join(old, path)
+        if not path.endswith(".lock") and not os.path.lexists(there):
+            os.makedirs(os.path.dirname(there), exist_ok=True)
+            os.link(os.path.join(new, path), there)
     exchange.change_places(git, draft)
 
 
@@ -73,10 +76,14 @@ def delete_files(ground: Ground, note: Journal) -> int:
             step("file deleted")
     for folder in folders:
         exchange.flush(folder)
+    return count
+
+
+def shorten_lists(ground: Ground, ids: Collection[str]) -> None:
+    """Take the lines of the destroyed out of each outbox's list."""
     for tree in ground.trees:
         if tree.home:
-            _shorten(os.path.join(tree.home, MANIFEST), note.ids)
-    return count
+            _shorten(os.path.join(tree.home, MANIFEST), ids)
 
 
 def delete_old(draft: str) -> None:
@@ -101,6 +108,7 @@ def complete(
     step("unlocked")
     if os.path.lexists(draft):
         delete_old(draft)
+    shorten_lists(ground, note.ids)  # there is room on the disk again
     step("old deleted")
     sought = Sought(frozenset(note.ids), dead, samples, note.width)
     outcome = look_again(ground, sought, thorough)
@@ -185,7 +193,6 @@ def _goes(full: str, one: File, ids: Collection[str]) -> bool:
 
 
 def _shorten(listing: str, ids: Collection[str]) -> None:
-    """Take the lines of the destroyed out of the outbox's list."""
     before = live.content(listing)
     after = live.without(before, ids)
     if after == before:

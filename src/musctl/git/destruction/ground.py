@@ -94,13 +94,15 @@ def _settings(common: str) -> dict[str, str]:
 
 
 def _main(common: str, settings: Mapping[str, str], where: place.Place) -> str:
-    if "core.worktree" in settings:
-        return os.path.normpath(os.path.join(common, settings["core.worktree"]))
+    """The top of the main work tree; where the files lie counts, not what a configuration says of it."""
     if os.path.realpath(where.git_dir) == common:
         return where.top
     if settings.get("core.bare") == "true":
         return ""
-    return os.path.dirname(common) if os.path.basename(common) == ".git" else ""
+    if os.path.basename(common) == ".git":
+        return os.path.dirname(common)
+    said = settings.get("core.worktree", "")
+    return os.path.normpath(os.path.join(common, said)) if said else ""
 
 
 def _linked(common: str, prefix: str) -> Iterator[WorkTree]:

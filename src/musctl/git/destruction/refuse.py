@@ -145,7 +145,9 @@ def _unknown(ground: Ground, width: int) -> Iterator[Refusal]:
         strange.append("format")
     try:
         for tree in _parts(ground):
-            build.entries(ground, tree, width)
+            path = os.path.join(ground.git, tree.inside, "index")
+            if os.path.isfile(path):
+                build.read_list(path, width)
     except Unfit:
         strange.append("index")
     if strange:
