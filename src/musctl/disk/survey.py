@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from musctl import check, status
-from musctl.disk import cache
+from musctl.disk import cache, share
 from musctl.disk.folder import Shelf
 from musctl.domain.talk import Facts
 from musctl.rule import Mappe
@@ -40,15 +40,20 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     clean: dict[str, int] = {}
     infos = 0
     checked = own.checked
-    for number, (talk, files) in enumerate(shelf.talks.items()):
-        progress(number, len(shelf.talks))
-        if known and talk in known.clean and known.stamps.get(talk) == files and files:
+    same = _unchanged(shelf, known) if known else frozenset()
+    units = share.each(
+        [talk for talk in shelf.talks if talk not in same],
+        lambda talk: check.talk(talk, tuple(shelf.talks[talk]), shelf.read, own.mappe, today, catalogue),
+        progress,
+    )
+    for talk, files in shelf.talks.items():
+        if known and talk in same:
             facts[talk] = _facts(known.facts[talk])
             checked += len(files)
             clean[talk] = known.clean[talk]
             infos += clean[talk]
             continue
-        unit = check.talk(talk, tuple(files), shelf.read, own.mappe, today, catalogue)
+        unit = next(units)
         facts[talk] = unit.facts
         judged += unit.judged
         checked += unit.checked
@@ -78,6 +83,15 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
             ),
         )
     return Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
+
+
+def _unchanged(shelf: Shelf, known: cache.Note) -> frozenset[str]:
+    """The talks that lie as they lay, and in which there was no error and no warning."""
+    return frozenset(
+        talk
+        for talk, files in shelf.talks.items()
+        if talk in known.clean and known.stamps.get(talk) == files and files
+    )
 
 
 def _only_infos(judged: Sequence[check.Judged]) -> bool:
