@@ -35,13 +35,13 @@ def carried_out(folder: Path, rewriting: Rewriting) -> Path:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(folder, copy)
     home = copy / ".git" if (copy / ".git").exists() else copy
-    shutil.rmtree(home / "logs", ignore_errors=True)
     (home / "index").unlink(missing_ok=True)
     words = []
     for name, old in names(copy).items():
         new = rewriting.now(bytes.fromhex(old.decode())).hex().encode()
         words.append(b"update %s %s\n" % (name, new) if new else b"delete %s\n" % name)
     git(copy, "update-ref", "--no-deref", "--stdin", stdin=b"".join(words))
+    shutil.rmtree(home / "logs", ignore_errors=True)
     git(copy, "repack", "-adq")
     git(copy, "prune", "--expire=now")
     return copy

@@ -86,13 +86,18 @@ class Pack:
             os.replace(self._draft, f"{base}.pack")
             os.replace(f"{self._draft}.idx", f"{base}.idx")  # from here on git knows of it
         except OSError as error:
+            self.drop()
             raise of_os(error, OPENING) from error
         return base
 
     def drop(self) -> None:
         """Take back what was written."""
+        from contextlib import suppress
+
         self._file.close()
-        os.unlink(self._draft)
+        for draft in (self._draft, f"{self._draft}.idx"):
+            with suppress(FileNotFoundError):
+                os.unlink(draft)
 
     def _put(self, name: bytes, entry: bytes, depth: int) -> Place:
         buffer = self._buffer
