@@ -40,7 +40,7 @@ def oracle(
             silent = os.open(os.devnull, os.O_WRONLY)
             os.dup2(silent, 1)
             sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - pytest holds its own
-            import git_filter_repo as theirs
+            import git_filter_repo as theirs  # type: ignore[import-untyped]
 
             def without_doomed(commit: theirs.Commit, _: object) -> None:
                 there = {path for parent in parents[commit.original_id] for path in kept[parent]}

@@ -63,7 +63,7 @@ def test_git_finds_nothing_wrong_and_a_second_time_there_is_nothing_to_do(histor
         git(after, "fsck", "--full", "--strict", "--no-dangling")
         again = planned(after, DOOMED)
 
-        assert not (again.commits or again.versions or again.dead or again.pack)
+        assert not any((again.commits, again.versions, again.dead, again.pack))
 
 
 def shape(folder: Path, module: bytes) -> Shape:

@@ -103,7 +103,12 @@ def test_what_is_frozen_is_not_read(home: Path, monkeypatch: pytest.MonkeyPatch)
     histories.write(History(tuple(saves), ()), folder)
     freeze(folder, planned(folder, DOOMED))
     read: list[bytes] = []
-    monkeypatch.setattr(objects, "hexlify", lambda name: read.append(name) or name.hex().encode())
+
+    def heard(name: bytes) -> bytes:
+        read.append(name)
+        return name.hex().encode()
+
+    monkeypatch.setattr(objects, "hexlify", heard)
     rewriting = plan(str(folder), LATER, None)
 
     assert len(rewriting.commits) == 3

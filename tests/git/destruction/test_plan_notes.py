@@ -116,7 +116,7 @@ def test_notes_in_folders_of_any_depth_keep_their_shape(count: int, depth: int) 
     leaves = []
     for name in raw:
         word = name.hex().encode()
-        parts = tuple(word[at : at + 2] for at in range(0, 2 * depth, 2)) + (word[2 * depth :],)
+        parts = (*(word[at : at + 2] for at in range(0, 2 * depth, 2)), word[2 * depth :])
         leaves.append((parts, leaf, name))
     found = [notes._moved(one, moved.__getitem__, 20) for one in leaves]
 
