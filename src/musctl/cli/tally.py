@@ -10,6 +10,11 @@ def counted(checked: int, rules: int) -> str:
     return f"Tjekket: {checked} {'dokument' if checked == 1 else 'dokumenter'}, {rules} regler."
 
 
+def one_at_a_time(where: str) -> str:
+    """How to see what is only worth knowing."""
+    return f"Se oplysningerne for én ad gangen, fx: musctl validate {where}"
+
+
 def tally(errors: int, warnings: int, infos: int) -> str:
     """»2 fejl, 1 advarsel.«, or »Ingen fejl.«."""
     words = [f"{errors} fejl" if errors else "Ingen fejl"]

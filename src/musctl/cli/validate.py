@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from musctl.cli.session import Session
-from musctl.cli.tally import counted, tally
+from musctl.cli.tally import counted, one_at_a_time, tally
 from musctl.disk import cache
 from musctl.disk import folder as disk
 
@@ -32,6 +32,9 @@ def validate(  # noqa: PLR0913 - the command's own words
         note = cache.load(root)
         if note and note.fits(shelf, session.today) and note.in_order() and not cache.rest(root):
             sys.stdout.write(f"{counted(note.checked, note.rules)} {tally(0, 0, sum(note.clean.values()))}\n")
+            worth_knowing = next((talk for talk in sorted(note.clean) if talk and note.clean[talk]), "")
+            if worth_knowing and not session.quiet:
+                sys.stderr.write(one_at_a_time(worth_knowing.split("/", maxsplit=1)[0]) + "\n")
             return 0
     from musctl.cli.validating import Order, run
 

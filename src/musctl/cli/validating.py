@@ -17,7 +17,7 @@ from musctl.cli.desk import Desk, fitted, say
 from musctl.cli.paint import liner
 from musctl.cli.progress import progress
 from musctl.cli.session import Session
-from musctl.cli.tally import counted, tally
+from musctl.cli.tally import counted, one_at_a_time, tally
 from musctl.disk import folder as disk
 from musctl.disk.survey import Survey, part, survey
 from musctl.errors import WrongUse
@@ -161,7 +161,7 @@ def _hints(findings: Sequence[Diagnostic], order: Order) -> Iterator[str]:
         yield f"Noget af det kan musctl selv rette: {words} --fix"
     if _brief("text", order) and any(item.severity == "info" for item in findings):
         where = next(item.path for item in findings if item.severity == "info").split("/")
-        yield f"Se oplysningerne for én ad gangen, fx: musctl validate {where[0] if len(where) > 2 else '/'.join(where)}"  # noqa: PLR2004
+        yield one_at_a_time(where[0] if len(where) > 2 else "/".join(where))  # noqa: PLR2004
     worst = [item for item in findings if item.severity == "error"]
     if worst:
         yield f"Læs om en regel: musctl explain {worst[0].code}"
