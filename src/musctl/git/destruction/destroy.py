@@ -352,11 +352,11 @@ def _samples(here: Ground, rewriting: Rewriting) -> Samples:
     texts = [(blobs[name], body) for name, (_, body) in zip(blobs, told, strict=True)]
     people = {talk.split("/")[-2] for talk in talks.values() if "/" in talk}
     others = [
-        live.content(full)
+        live.content(f"{tree.home}/{way}")
         for tree in here.trees
         if tree.home
-        for full in live.files(tree.home)
-        if _says_its_own(os.path.relpath(full, tree.home).replace(os.sep, "/").split("/"), people)
+        for way in live.files(tree.home)
+        if _says_its_own(way.split("/"), people)
     ]
     return Samples(texts, others)
 

@@ -6,6 +6,7 @@ the new one was planned. After: the old one is looked at once more.
 
 from __future__ import annotations
 
+import _thread
 import errno
 import os
 import sys
@@ -33,6 +34,7 @@ RENAMEAT2 = {
     "s390x": 347,
 }
 HERE = -100  # AT_FDCWD
+AT_ONCE = 64  # files on their way to the disk
 EXCHANGE = 2  # RENAME_EXCHANGE, and RENAME_SWAP on a Mac
 CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 
@@ -237,29 +239,27 @@ def flush(folder: str) -> None:
 
 
 def flush_all(home: str, written: Iterable[str]) -> None:
-    """Let the disk itself know the written files, and every folder below `home`; all at once, for each waits as long alone."""
-    import _thread
-
+    """Let the disk itself know these files and every folder below `home`; all at once, for each waits as long alone."""
     errors: list[OSError] = []
-    waiting = []
+    waiting: list[_thread.LockType] = []
     for path in (*written, *(folder for folder, _, _ in os.walk(home))):
         done = _thread.allocate_lock()
         done.acquire()
         waiting.append(done)
-        if len(waiting) > 64:  # noqa: PLR2004 - files open at the same time
-            waiting[-65].acquire()
-            waiting[-65].release()
+        if len(waiting) > AT_ONCE:
+            with waiting[-AT_ONCE - 1]:
+                pass
         _thread.start_new_thread(_flush, (path, done, errors))
-    for done in waiting:
+    for done in waiting[-AT_ONCE:]:
         done.acquire()
     if errors:
         raise errors[0]
 
 
-def _flush(path: str, done: object, errors: list[OSError]) -> None:
+def _flush(path: str, done: _thread.LockType, errors: list[OSError]) -> None:
     try:
         flush(path)
     except OSError as error:
         errors.append(error)
     finally:
-        done.release()  # type: ignore[attr-defined]
+        done.release()

@@ -61,21 +61,21 @@ def names_only(found: Stand) -> Stand:
 
 def delete_files(ground: Ground, note: Journal) -> int:
     """Delete the documents, what editors left of them, and what was made of them; returns how many there were."""
-    tops = {tree.name: tree for tree in ground.trees}
+    tops = {tree.name: os.path.realpath(tree.top) for tree in ground.trees if tree.top}
     count = 0
-    folders = set()
+    folders: dict[str, bool] = {}  # and whether it is the folder it says it is
     for one in note.files:
-        tree = tops.get(one.tree)
-        if tree is None or not tree.top:
+        if one.tree not in tops:
             continue
-        full = os.path.join(tree.top, one.path)
-        if _inside(full, tree.top) and os.path.lexists(full) and _goes(full, one, note.ids):
+        full = os.path.join(tops[one.tree], one.path)
+        folder = os.path.dirname(full)
+        if folder not in folders:
+            folders[folder] = _inside(folder, tops[one.tree])
+        if folders[folder] and os.path.lexists(full) and _goes(full, one, note.ids):
             os.unlink(full)
             count += 1
-            folders.add(os.path.dirname(full))
             step("file deleted")
-    for folder in folders:
-        exchange.flush(folder)
+    exchange.flush_all("", [folder for folder, inside in folders.items() if inside and os.path.isdir(folder)])
     return count
 
 
@@ -179,11 +179,9 @@ def finish(ground: Ground, thorough: bool = False) -> Outcome | None:
     return complete(ground, note, dead, None, thorough)
 
 
-def _inside(full: str, top: str) -> bool:
-    """The path leads to no other place than it says."""
-    return os.path.realpath(os.path.dirname(full)) == os.path.normpath(
-        os.path.join(os.path.realpath(top), os.path.dirname(os.path.relpath(full, top)))
-    ) and not os.path.relpath(full, top).startswith("..")
+def _inside(folder: str, top: str) -> bool:
+    """The folder lies below the top, and no link leads elsewhere on the way."""
+    return os.path.realpath(folder) == folder and (folder == top or folder.startswith(top + os.sep))
 
 
 def _goes(full: str, one: File, ids: Collection[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from musctl.git import objects
@@ -18,6 +18,9 @@ from musctl.outbox import FOLDER, MANIFEST
 from musctl.text.source import read
 
 LARGE = 1 << 22  # bytes; what is larger is no document
+ODD = re.compile(
+    r"^[.#~]|[~#]$|\.\w+\.|_\d+\.|\.(?:bak|backup|old|orig|rej|tmp|save|swp|new)$", re.IGNORECASE
+)
 SWAP = re.compile(rb"b0(?:VIM|nano)", re.IGNORECASE)
 NAME, PID = slice(68, 108), slice(24, 28)  # in a swap file of Vim's, which others write too
 EMACS = re.compile(r".+@(.+)\.(\d+)(?::\d+)?\Z")
@@ -72,7 +75,7 @@ def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] |
         if tree.top:
             found = tuple(_live(ground, tree, ids, blobs, width))
             left = tuple(_traces(tree, sorted(doomed | {one.path for one in found}), ids))
-            sent = tuple(_copies(tree, ids))
+            sent = tuple(_copies(tree, ground.prefix, ids))
             beside = {one.path for one in left} | {one.path for one in sent}
             live += (one for one in found if one.path not in beside)
             traces += left
@@ -83,20 +86,17 @@ def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] |
     return Survey(tuple(live), tuple(traces), tuple(copies), tuple(unreadable))
 
 
-def files(home: str) -> Iterator[str]:
-    """Every plain file below a folder; git's own folder, other repositories and links are left out."""
-    with os.scandir(home) as entries:
+def files(home: str, way: str = "") -> Iterator[str]:
+    """The way to every plain file below a folder; git's own folder, other repositories and links are left out."""
+    with os.scandir(f"{home}/{way}") as entries:
         found = sorted(entries, key=lambda one: one.name)
     for entry in found:
+        name = entry.name
         if entry.is_dir(follow_symlinks=False):
-            if (
-                entry.name != ".git"
-                and not entry.name.startswith(DRAFT)
-                and not os.path.lexists(f"{entry.path}/.git")
-            ):
-                yield from files(entry.path)
+            if name != ".git" and not name.startswith(DRAFT) and not os.path.lexists(f"{entry.path}/.git"):
+                yield from files(home, f"{way}{name}/")
         elif entry.is_file(follow_symlinks=False):
-            yield entry.path
+            yield way + name
 
 
 def content(path: str) -> bytes:
@@ -131,16 +131,12 @@ def _live(
     listed = {os.fsdecode(one.path): one for one in build.entries(ground, tree, width)}
     young = _moment(os.path.join(ground.git, tree.inside, "index"))
     seen = set()
-    for full in files(tree.home) if tree.home else ():
-        path = os.path.relpath(full, tree.top).replace(os.sep, "/")
+    for way in files(tree.home) if tree.home else ():
+        path = ground.prefix + way
         seen.add(path)
         entry = listed.get(path)
-        if (
-            entry is not None
-            and blobs is not None
-            and entry.id not in blobs
-            and _untouched(full, entry, young)
-        ):
+        known = entry is not None and blobs is not None and entry.id not in blobs
+        if entry is not None and known and _untouched(f"{tree.home}/{way}", entry, young):
             continue
         if found := _document(tree, path, ids, width):
             yield found
@@ -184,18 +180,22 @@ def _unreadable(full: str) -> bool:
     return bool(data) and looks_like_one(os.fsencode(full)) and not identity(data).id
 
 
-def _traces(tree: WorkTree, paths: Collection[str], ids: Collection[str]) -> Iterator[Trace]:
-    for folder in sorted({os.path.dirname(path) for path in paths}):
+def _traces(tree: WorkTree, paths: Iterable[str], ids: Collection[str]) -> Iterator[Trace]:
+    folders: dict[str, list[str]] = {}
+    for path in paths:
+        folder, _, base = path.rpartition("/")
+        folders.setdefault(folder, []).append(base)
+    for folder, bases in folders.items():
         home = os.path.join(tree.top, folder)
         names = sorted(os.listdir(home)) if os.path.isdir(home) and not os.path.islink(home) else []
-        for path in (one for one in paths if os.path.dirname(one) == folder):
-            base = os.path.basename(path)
+        odd = [name for name in names if ODD.search(name)]
+        start = f"{folder}/" if folder else ""
+        for base in bases if odd else ():
             left = _left_of(base)
-            for name in names:
+            for name in odd:
                 full = os.path.join(home, name)
-                if name != base and left.fullmatch(name) and _doomed_trace(tree, path, full, ids):
-                    way = f"{folder}/{name}" if folder else name
-                    yield Trace(tree, way, path, opened(full))
+                if name != base and left.fullmatch(name) and _doomed_trace(tree, start + base, full, ids):
+                    yield Trace(tree, start + name, start + base, opened(full))
 
 
 def _left_of(base: str) -> re.Pattern[str]:
@@ -250,11 +250,10 @@ def runs(pid: int, host: str) -> bool:
     return True
 
 
-def _copies(tree: WorkTree, ids: Collection[str]) -> Iterator[Copy]:
+def _copies(tree: WorkTree, prefix: str, ids: Collection[str]) -> Iterator[Copy]:
     if not tree.home:
         return
     listed = read(MANIFEST, content(os.path.join(tree.home, MANIFEST))).data.get("indhold")
-    way = os.path.relpath(tree.home, tree.top).replace(os.sep, "/")
     for one in listed if isinstance(listed, list) else ():
         if (
             isinstance(one, dict)
@@ -263,7 +262,7 @@ def _copies(tree: WorkTree, ids: Collection[str]) -> Iterator[Copy]:
             and in_outbox(path)
             and os.path.isfile(os.path.join(tree.home, path))
         ):
-            yield Copy(tree, path if way == "." else f"{way}/{path}")
+            yield Copy(tree, prefix + path)
 
 
 def in_outbox(path: str) -> bool:

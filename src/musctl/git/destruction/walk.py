@@ -149,9 +149,8 @@ def work_files(ground: Ground) -> Iterator[tuple[str, str]]:
     """Every file of the leader's folder in every work tree: how it is called, and where it lies."""
     for tree in ground.trees:
         if tree.home:
-            for full in live.files(tree.home):
-                way = os.path.relpath(full, tree.home).replace(os.sep, "/")
-                yield (f"{tree.top}: {way}" if tree.name else way), full
+            for way in live.files(tree.home):
+                yield (f"{tree.top}: {way}" if tree.name else way), f"{tree.home}/{way}"
 
 
 def numbers(data: bytes, dead: Collection[bytes], digits: int) -> bool:
