@@ -30,7 +30,14 @@ KINDS = {
     "M01/2026-mus/noter.md": "Et fremmed dokument.\n",
     "M02/2026-mus/samtale.yaml": "<<<<<<< her\n",
 }
-COMMANDS = ("validate",), ("--format", "lines", "validate"), ("validate", "M01"), ("status",)
+COMMANDS = (
+    ("validate",),
+    ("--format", "lines", "validate"),
+    ("validate", "M01"),
+    ("validate", "M04/2026-mus", "M02/2026-mus/plan.yaml"),
+    ("validate", "M02/2026-mus/referat.md"),
+    ("status",),
+)
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +129,20 @@ def test_where_nothing_has_changed_the_answer_is_the_notes(
 
     assert first.code == 0
     assert _ask(demo, "validate") == first
+
+
+def test_a_talk_of_which_there_was_nothing_to_say_is_not_read_again(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _ask(demo, "validate")
+    note = cache.load(str(demo))
+    assert note is not None
+    talk = next(talk for talk, said in note.clean.items() if talk and not said)
+    first = _ask(demo, "validate", talk, "--no-cache")
+    monkeypatch.setattr(Shelf, "read", None)
+
+    assert _ask(demo, "validate", talk) == first
+    assert _ask(demo, "validate", talk, talk + "/samtale.yaml") == first
 
 
 def test_a_musctl_that_has_changed_remembers_nothing(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ costs start-up.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from musctl.cli.session import Session
@@ -27,10 +28,15 @@ def validate(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """Check, say what was found and how much was looked at; 1 when something is wrong."""
     root = disk.find(session.folder)
-    if not (targets or watch or staged or rule or fix or no_cache) and session.format in ("", "text"):
+    if not (watch or staged or rule or fix or no_cache) and session.format in ("", "text"):
         shelf = disk.look(root)
         note = cache.load(root)
-        if note and note.fits(shelf, session.today) and note.in_order() and not cache.rest(root):
+        if targets:
+            count = _found_clean(targets, shelf, note, session) if note else 0
+            if count and note:
+                sys.stdout.write(f"{counted(count, note.rules)} {tally(0, 0, 0)}\n")
+                return 0
+        elif note and note.fits(shelf, session.today) and note.in_order() and not cache.rest(root):
             sys.stdout.write(f"{counted(note.checked, note.rules)} {tally(0, 0, sum(note.clean.values()))}\n")
             worth_knowing = next((talk for talk in sorted(note.clean) if talk and note.clean[talk]), "")
             if worth_knowing and not session.quiet:
@@ -39,3 +45,21 @@ def validate(  # noqa: PLR0913 - the command's own words
     from musctl.cli.validating import Order, run
 
     return run(session, root, Order(targets, strict, watch, staged, rule, fix, not no_cache))
+
+
+def _found_clean(targets: tuple[str, ...], shelf: disk.Shelf, note: cache.Note, session: Session) -> int:
+    """How many documents the words name, where nothing was said of any of them last time; else 0."""
+    if os.path.abspath(session.folder) != shelf.root or not note.same_frame(shelf, session.today):
+        return 0
+    named: set[str] = set()
+    for words in targets:
+        paths = [
+            path for files in shelf.talks.values() for path in files if f"{path}/".startswith(f"{words}/")
+        ]
+        if not paths:
+            return 0
+        named.update(paths)
+    talks = {path.rsplit("/", 1)[0] for path in named}
+    if any(note.clean.get(talk) != 0 or note.stamps.get(talk) != shelf.talks[talk] for talk in talks):
+        return 0
+    return sum(not path.endswith("/fond.yaml") for path in named)
