@@ -338,6 +338,34 @@ def test_what_the_outbox_made_of_the_destroyed_goes_too(mus: Path) -> None:
     assert "Bo Eksempel" in (mus / "udbakke/besked-destruktion.txt").read_text(encoding="utf-8")
 
 
+def test_copies_that_editors_keep_at_home_go_too(mus: Path, home: Path) -> None:
+    old, new = (mus / f"M01/{year}-mus/referat.md" for year in ("2026", "2027"))
+    undo = home / ".local/state/nvim/undo"
+    undo.mkdir(parents=True)
+    swap = home / ".vim/swap"
+    swap.mkdir(parents=True)
+    for path in (old, new):
+        (undo / str(path).replace("/", "%")).write_text("x")
+    (swap / f"{str(old).replace('/', '%')}.swp").write_text("x")
+    for name, path in (("1a", old), ("2b", new)):
+        history = home / ".config/Code/User/History" / name
+        history.mkdir(parents=True)
+        (history / "entries.json").write_text(f'{{"version":1,"resource":"file://{path}","entries":[]}}')
+        (history / "x1.md").write_text("x")
+
+    dry = call(mus, "rotate", "--dry-run")
+    said = call(mus, "rotate", "--confirm", "destruer 1")
+
+    assert "kopier fra skriveprogrammer i din brugermappe 4" in dry.out.replace("\n  ", " ")
+    assert "Kopier fra skriveprogrammer i din brugermappe: 4 slettet." in said.err
+    assert [path.name for path in undo.iterdir()] == [str(new).replace("/", "%")]
+    assert not list(swap.iterdir())
+    assert sorted(path.name for path in (home / ".config/Code/User/History").rglob("*.*")) == [
+        "entries.json",
+        "x1.md",
+    ]
+
+
 # Holds and those who leave
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from musctl.cli.desk import Desk
+from musctl.disk.copies import copies, remove
+from musctl.domain.values import Destrueret
 from musctl.git.destruction import ground
 from musctl.git.destruction.destroy import destroy, verify
 from musctl.git.destruction.outcome import Outcome, Quote
 from musctl.git.destruction.refuse import files_of
 from musctl.receipt import BEYOND
+from musctl.rotation import CLASSES
 
 STORED, EARLIER = "gemt fil ", "tidligere gemte udgaver"
 WORDS = {"saves": "gemte udgaver", "folders": "mapper", "files": "filer", "writing": "skrevet"}
@@ -38,6 +42,24 @@ def _by_path(desk: Desk, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
             where = next((path for blob, path in paths.items() if blob.startswith(start)), EARLIER)
         longest[where] = max(one.words, longest.get(where, 0))
     return tuple(Quote(where, words) for where, words in sorted(longest.items()))
+
+
+def kept_by_editors(desk: Desk, documents: Iterable[Destrueret]) -> tuple[str, ...]:
+    """What editors keep in the home folder of these documents; a draft is an earlier text of the referat."""
+    paths: set[str] = set()
+    for one in documents:
+        slags = "referat" if one.slags == "kladde" else one.slags
+        paths |= {f"{one.samtale}/{name}" for name, kind in CLASSES.items() if kind == slags}
+    return copies(desk.root, os.path.expanduser("~"), paths)
+
+
+def cleared(desk: Desk, documents: Iterable[Destrueret]) -> tuple[str, ...]:
+    """Delete these copies, say so, and say what could not be deleted; without paths, for they may hold a name."""
+    found = kept_by_editors(desk, documents)
+    left = remove(found)
+    if len(found) > len(left):
+        desk.say(f"Kopier fra skriveprogrammer i din brugermappe: {len(found) - len(left)} slettet.")
+    return (f"{len(left)} af skriveprogrammernes kopier i brugermappen",) if left else ()
 
 
 def telling() -> Callable[[str, int], None]:

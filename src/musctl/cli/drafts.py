@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from musctl import receipt
 from musctl.cli import receipts
-from musctl.cli.acting import act, beyond
+from musctl.cli.acting import act, beyond, cleared
 from musctl.cli.desk import Desk
 from musctl.disk import cache, write
 from musctl.errors import Refused
@@ -28,6 +28,9 @@ def destroyed(desk: Desk, ids: frozenset[str]) -> int:
     outcome = act(desk, ids, thorough=False)
     cache.forget(desk.root)
     fresh = Desk(desk.session)
+    named_ = [one for each in fresh.mappe.kvitteringer.values() for one in each.dokumenter if one.id in ids]
+    left = cleared(fresh, named_)
+    outcome = outcome._replace(leftovers=(*outcome.leftovers, *left))
     fresh.save(receipts.proved_drafts(fresh, ids, outcome, beyond(fresh)), "kladder slettet")
     if receipts.proved(outcome):
         desk.say(

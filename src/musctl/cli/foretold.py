@@ -25,6 +25,7 @@ class Foretold(NamedTuple):
     rotation: Rotation
     outlook: Outlook
     beyond: tuple[str, ...]
+    copies: int = 0  # that editors keep in the home folder
 
 
 def phrase(rotation: Rotation) -> str:
@@ -45,7 +46,7 @@ def said(told: Foretold) -> Iterator[str]:
     """The whole of it as lines."""
     yield from _goes(told)
     yield from stays(told.mappe, told.rotation)
-    yield from _lies(told.outlook)
+    yield from _lies(told)
     yield from _wrapped("Kan musctl ikke nå: ", f"{', '.join(told.beyond)}.")
 
 
@@ -155,8 +156,11 @@ def _older(mappe: Mappe, one: Decision) -> bool:
     )
 
 
-def _lies(outlook: Outlook) -> Iterator[str]:
+def _lies(told: Foretold) -> Iterator[str]:
+    outlook = told.outlook
     found = [f"{place.what} {place.count}" for place in outlook.places]
+    if told.copies:
+        found.append(f"kopier fra skriveprogrammer i din brugermappe {told.copies}")
     if found:
         yield from _wrapped("Hvor teksten findes i dag: ", f"{', '.join(found)}.")
     yield from (line for note in outlook.notes for line in _wrapped("", note))

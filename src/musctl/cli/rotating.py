@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from musctl import __version__, receipt
 from musctl.cli import copies, drafts, foretold, receipts
-from musctl.cli.acting import act, beyond
+from musctl.cli.acting import act, beyond, cleared, kept_by_editors
 from musctl.cli.copies import Copies
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
 from musctl.cli.foretold import Foretold, phrase
@@ -118,7 +118,8 @@ def _foretold(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> For
     """With a look into history where it is shown or asked; a script that confirms in advance is told by the act itself."""
     silent = order.confirm and not order.dry_run and desk.session.format != "json" and not rotation.obstacles
     seen = Outlook() if silent else outlook(desk.root, _ids(rotation))
-    return Foretold(mappe, rotation, seen, beyond(desk))
+    kept = kept_by_editors(desk, (*foretold.documents(rotation), *rotation.drafts))
+    return Foretold(mappe, rotation, seen, beyond(desk), len(kept))
 
 
 def _ids(rotation: Rotation) -> frozenset[str]:
@@ -236,6 +237,7 @@ def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Copi
 def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> int:
     """File the receipt, prepare what to tell the employees, save, and say what came of it; 6 when it is not proved."""
     cache.forget(desk.root)
+    outcome = outcome._replace(leftovers=(*outcome.leftovers, *cleared(desk, kvittering.dokumenter)))
     paths = receipts.filed(desk, receipts.completed(kvittering, outcome, beyond(desk)))
     if kvittering.samtaler:
         leder = desk.mappe.indstillinger.leder.navn

@@ -1,0 +1,54 @@
+"""Copies of single documents that editors keep in the home folder: Vim's undo, backup and swap files, VS Code's local history."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+
+from musctl.disk.fact import names, text
+from musctl.disk.traces import CODE, VIM
+
+_ENDING = re.compile(r"(?:~|\.sw[a-p]|\.un~|\.bak)?\Z")
+
+
+def copies(folder: str, home: str, paths: Collection[str]) -> tuple[str, ...]:
+    """The full paths of what is kept of these documents, whose own paths are in the leader's folder."""
+    real = os.path.realpath(folder)
+    wanted = {f"{real}{os.sep}{path.replace('/', os.sep)}" for path in paths}
+    return tuple(sorted({*_vim(wanted, home), *_code(wanted, home)})) if wanted else ()
+
+
+def remove(paths: Collection[str]) -> tuple[str, ...]:
+    """Delete them; those that could not be deleted."""
+    left = []
+    for path in paths:
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left.append(path)
+    return tuple(left)
+
+
+def _vim(wanted: Collection[str], home: str) -> Iterator[str]:
+    # Vim names its copies after the whole path, every slash a percent sign.
+    starts = {path.replace(os.sep, "%") for path in wanted}
+    for place in VIM:
+        for name in names(f"{home}/{place}"):
+            bare = name.removeprefix(".") if name.startswith(".%") else name
+            if any(bare.startswith(start) and _ENDING.match(bare[len(start) :]) for start in starts):
+                yield os.path.join(home, place, name)
+
+
+def _code(wanted: Collection[str], home: str) -> Iterator[str]:
+    from urllib.request import pathname2url
+
+    sources = tuple(f'"resource":"file://{pathname2url(path)}"' for path in wanted)
+    for place in CODE:
+        history = f"{home}/{place}/User/History"
+        for name in names(history):
+            said = text(f"{history}/{name}/entries.json")
+            if any(source in said for source in sources):
+                yield from (os.path.join(history, name, one) for one in names(f"{history}/{name}"))
