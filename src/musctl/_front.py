@@ -52,7 +52,7 @@ COMMANDS: dict[str, Command] = {
     'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ('leder', 'medarbejder')), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
-    'explain': ('explain', 'explain', (('code', 'must', '', ()),), {}, ()),
+    'explain': ('explain', 'explain', (('code', 'may', '', ()),), {}, ()),
     'rotate': ('rotate', 'rotate', (), {'--dry-run': ('dry_run', 'flag', ()), '--employee': ('employee', 'many', ()), '--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ()), '--push': ('push', 'flag', ()), '--bare': ('bare', 'one', ())}, ('text', 'json')),
     'rotate keep': ('rotate', 'keep', (('who', 'must', '', ()),), {'--reason': ('reason', 'one', ()), '--until': ('until', 'one', ())}, ()),
     'rotate verify': ('rotate', 'verify', (('receipt', 'may', '', ()),), {'--confirm': ('confirm', 'one', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
@@ -813,10 +813,10 @@ Eksempler:
   musctl explain MUS101
 
 Brug:
-  musctl explain KODE
+  musctl explain [KODE]
 
 Argumenter:
-  KODE  Reglens kode, fx MUS101.
+  KODE  Reglens kode, fx MUS101. Uden: alle regler.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

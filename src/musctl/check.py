@@ -60,7 +60,7 @@ NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))
 def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
     """The folder's own files as values, unjudged; what cannot be read is left out."""
     reads = [got for path in paths if isinstance(got := _read(path, read_bytes), _Read)]
-    return _mappe(reads)
+    return _mappe(reads, paths)
 
 
 _OWN_FILES: Mapping[str, str] = {
@@ -129,7 +129,7 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
             judged.append(got)
         else:
             reads.append(got)
-    mappe = _mappe(reads)
+    mappe = _mappe(reads, paths)
     for got in reads:
         judged += _judge(
             got, At(today, got.path, got.document, mappe, policy=standing_policy(mappe)), catalogue
@@ -137,7 +137,7 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
     return Folder(mappe, tuple(judged), len(reads))
 
 
-def _mappe(reads: Sequence[_Read]) -> Mappe:
+def _mappe(reads: Sequence[_Read], paths: Sequence[str]) -> Mappe:
     def all_of(kind: str) -> list[tuple[str, Value]]:
         return [
             (got.path.rsplit("/", 1)[-1].removesuffix(".yaml"), got.value)
@@ -157,6 +157,7 @@ def _mappe(reads: Sequence[_Read]) -> Mappe:
         cast("dict[str, values.Profil]", dict(all_of("profil"))),
         stop[0][1] if stop else values.Stop(),
         cast("dict[str, values.Kvittering]", dict(all_of("kvittering"))),
+        ulæselige=frozenset(paths) - {got.path for got in reads if got.value is not None},
     )
 
 
@@ -228,7 +229,7 @@ def _stranger(path: str, name: str) -> Iterator[Judged]:
 
 
 def _without_samtale(got: _Read) -> Judged:
-    message = "Her ligger dokumenter, men samtale.yaml mangler; hent den tilbage fra en tidligere udgave."
+    message = "Her ligger dokumenter, men samtale.yaml mangler; bed IT om at hente den fra en sikkerhedskopi."
     span = got.document.span(())
     return Judged(
         Diagnostic(

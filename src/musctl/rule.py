@@ -101,6 +101,9 @@ class Mappe(NamedTuple):
     kvitteringer: Mapping[str, Kvittering] = {}
     talks: tuple[Facts, ...] = ()
     afbrudt: bool = False  # a destruction was stopped midway and has yet to be finished
+    ulæselige: frozenset[str] = (
+        frozenset()
+    )  # files that lie there and cannot be read: their own findings say why
 
     def exists(self, who: str) -> bool:
         """M07 or G1 stands in the roster."""
@@ -110,7 +113,9 @@ class Mappe(NamedTuple):
     def destroyed(self) -> Mapping[str, str]:
         """The ids of destroyed documents, and the receipt that names each."""
         return {
-            dokument.id: number for number, kvittering in self.kvitteringer.items() for dokument in kvittering.dokumenter
+            dokument.id: number
+            for number, kvittering in self.kvitteringer.items()
+            for dokument in kvittering.dokumenter
         }
 
     @property

@@ -110,7 +110,7 @@ def _history(root: str) -> Iterator[Fact]:
             "Bed den, der gjorde det, om at gå tilbage til den nyeste.",
         )
     else:
-        unsaved = len(changed(root))
+        unsaved = sum(map(disk.belongs, changed(root)))
         words = (
             f"{unsaved} {'fil er' if unsaved == 1 else 'filer er'} ikke gemt" if unsaved else "alt er gemt"
         )

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
 from musctl import page, rules
 from musctl.cli import paint
 from musctl.cli.session import Session
 
 
-def explain(session: Session, *, code: str) -> int:
-    """The rule's page, or what the policy means by a word."""
+def explain(session: Session, *, code: str = "") -> int:
+    """The rule's page; without a code, every rule's title."""
+    if not code:
+        for one in rules.codes():
+            sys.stdout.write(f"{one}  {rules.page(one).splitlines()[0]}\n")
+        return 0
     wanted = (
         code.upper() if code.upper().startswith("MUS") else f"MUS{code}" if code.isdigit() else code.upper()
     )

@@ -9,7 +9,7 @@ from musctl.cli.desk import Desk, answer
 from musctl.cli.progress import progress
 from musctl.cli.session import Session
 from musctl.cli.table import Rows, show
-from musctl.disk.folder import Shelf
+from musctl.disk.folder import Shelf, belongs
 from musctl.disk.survey import round_rows, survey
 from musctl.errors import MusctlError
 from musctl.rotation import decide
@@ -74,7 +74,7 @@ def _unsaved(desk: Desk) -> list[str]:
     from musctl.git.compare import changed
 
     try:
-        count = len(changed(desk.root))
+        count = sum(map(belongs, changed(desk.root)))
     except MusctlError as error:  # the round is shown all the same
         return [f"{error.reason} {error.hint}"]
     if not count:

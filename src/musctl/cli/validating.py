@@ -69,7 +69,11 @@ def _surveyed(session: Session, root: str, shelf: disk.Shelf, order: Order) -> S
     talks = [talk for talk in shelf.talks if any(_inside(path, wanted) for path in shelf.talks[talk])]
     own = [path for path in shelf.own if _inside(path, wanted)]
     found = part(shelf, today, talks, own, {})
-    judged = tuple(item for item in found.judged if _inside(item.diagnostic.path, wanted))
+    judged = tuple(  # what they are judged by counts too, where it cannot be read
+        item
+        for item in found.judged
+        if _inside(item.diagnostic.path, wanted) or item.diagnostic.path in found.mappe.ulæselige
+    )
     looked_at = [
         path for talk in talks for path in shelf.talks[talk] if _inside(path, wanted) and kind_of(path)
     ]

@@ -420,7 +420,9 @@ def validate(
 
 
 @_word(app, "explain", VIEW, "musctl explain MUS101")
-def explain(code: Annotated[str, Argument(metavar="KODE", help="Reglens kode, fx MUS101.")]) -> None:
+def explain(
+    code: Annotated[str, Argument(metavar="KODE", help="Reglens kode, fx MUS101. Uden: alle regler.")] = "",
+) -> None:
     """Forklar en regel: hvad den kræver, hvorfor, og hvordan du retter"""
 
 

@@ -86,6 +86,19 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     return now.st_mtime_ns, now.st_size, now.st_ino, now.st_ctime_ns
 
 
+def belongs(path: str) -> bool:
+    """A path of the folder that musctl keeps: documents, what they are judged by, and the leader's own templates."""
+    parts = path.split("/")
+    match parts:
+        case [name]:
+            return name in OWN or name in (".gitignore", "udmoentning.yaml")
+        case [shelf, _] if shelf in (*SHELVES, "rapporter", "skabeloner", ".vscode"):
+            return True
+        case [who, talk, name]:
+            return is_who(who) and is_talk_name(talk) and name.endswith((".md", ".yaml", ".yml"))
+    return False
+
+
 def is_who(name: str) -> bool:
     """`M07` or `G1`: a person's or a group's number."""
     return name[:1] in ("M", "G") and name[1:].isdigit() and name.isascii()
@@ -93,7 +106,13 @@ def is_who(name: str) -> bool:
 
 def is_talk_name(name: str) -> bool:
     """`2026-mus`: a round and a kind of talk."""
-    return name[:4].isdigit() and name[4:5] == "-" and name[5:].isalnum() and name.isascii() and name[5:].islower()
+    return (
+        name[:4].isdigit()
+        and name[4:5] == "-"
+        and name[5:].isalnum()
+        and name.isascii()
+        and name[5:].islower()
+    )
 
 
 def read(root: str, path: str) -> bytes:

@@ -108,7 +108,11 @@ def part(
 
     catalogue = check.all_rules()
     whole = check.folder(tuple(shelf.own), read, today, catalogue)
-    judged = [found for found in whole.judged if found.diagnostic.path in own]
+    judged = [
+        found
+        for found in whole.judged
+        if found.diagnostic.path in own or found.diagnostic.path in whole.mappe.ulæselige
+    ]
     checked = len([path for path in own if path in shelf.own])
     for talk in talks:
         files = tuple(
