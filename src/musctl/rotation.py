@@ -118,11 +118,23 @@ def decide(mappe: Mappe, today: date, files: Mapping[str, Collection[str]] | Non
     `mappe.talks` says which documents each talk has; `files`, where it is given, also which lie there without being
     readable: nobody can say what these are, and they stand in the way of a talk that must be destroyed.
     """
+    if files:
+        return _decided(mappe, today, files)
+    if not (_last and _last[0][0] is mappe and _last[0][1] == today):
+        _last[:] = [(mappe, today, _decided(mappe, today, {}))]
+    return _last[0][2]
+
+
+# The last decision asked for: several rules ask for the same, and the status too.
+_last: list[tuple[Mappe, date, Rotation]] = []
+
+
+def _decided(mappe: Mappe, today: date, files: Mapping[str, Collection[str]]) -> Rotation:
     run, back = course(mappe, today), _receipted(mappe)
     destroy: list[Decision] = []
     keep: list[Decision] = []
     for facts in mappe.talks:
-        for decision in _decisions(run, back, facts, (files or {}).get(facts.id, ())):
+        for decision in _decisions(run, back, facts, files.get(facts.id, ())):
             (destroy if decision.verdict.destroy else keep).append(decision)
     obstacles = tuple(_obstacles(mappe, destroy)) if destroy else ()
     return Rotation(tuple(destroy), tuple(keep), tuple(unfinished(mappe)), obstacles)
