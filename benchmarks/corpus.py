@@ -33,12 +33,12 @@ class Defect(NamedTuple):
 
 def write(folder: str, talks: int, defects: int = 0, seed: int = SEED) -> tuple[Defect, ...]:
     """A leader's folder with so many talks of five documents each, saved in git; gives what was planted in it."""
-    _begin(folder)
+    begin(folder)
     rules, chance = documents.policy(), Random(seed)
     everyone = [f"M{number:02}" for number in range(1, (talks + 1) // 2 + 1)]
-    _put(folder, "medarbejdere.yaml", _roster(chance, everyone))
+    _put(folder, "medarbejdere.yaml", roster(chance, everyone, range(2004, 2024)))
     for year in (LAST, THIS):
-        _put(folder, f"runder/{year}.yaml", _round(year))
+        _put(folder, f"runder/{year}.yaml", round_of(year, closed=year == LAST))
     planned = list(_talks(chance, everyone))[:talks]
     planted = _plant(chance, [talk for talk in planned if talk.round == THIS], defects)
     kept: list[str] = []
@@ -79,7 +79,8 @@ def own_repository(folder: str) -> str:
     return path
 
 
-def _begin(folder: str) -> None:
+def begin(folder: str, day: str = "") -> None:
+    """A new leader's folder with its own repository and nobody in it, made on that day; what lay there before is gone."""
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(["git", "init", "--quiet", "--initial-branch=main", folder], check=True, env=environment())
     own_repository(folder)  # musctl saves in the repository it stands in; that must be this one
@@ -91,12 +92,18 @@ def _begin(folder: str) -> None:
         "--goal": "Flere elever læser alderssvarende",
     }
     words = [word for option in said.items() for word in option]
+    words += ["--today", day] if day else []
     subprocess.run(
         [MUSCTL, "init", folder, *words, "--no-input", "--quiet"],
         check=True,
-        env=environment(),
+        env=on_the_day() if day else environment(),
         stdout=subprocess.DEVNULL,
     )
+
+
+def on_the_day() -> dict[str, str]:
+    """An environment in which musctl dates its saves as `--today` says."""
+    return {**environment(), "MUSCTL_SEED": "1"}
 
 
 def _put(folder: str, path: str, text: str) -> None:
@@ -106,20 +113,22 @@ def _put(folder: str, path: str, text: str) -> None:
         file.write(text)
 
 
-def _roster(chance: Random, everyone: Sequence[str]) -> str:
+def roster(chance: Random, everyone: Sequence[str], hired_in: range) -> str:
+    """medarbejdere.yaml with these numbers, hired in these years."""
     all_names = [f"{first} {family}" for first in STORE.names["first"] for family in STORE.names["family"]]
     lines = ["medarbejdere:\n"]
     for who, name in zip(everyone, chance.sample(all_names, len(everyone)), strict=True):
         post = ", ".join(f"{key}: {word}" for key, word in chance.choice(STORE.posts).items())
-        hired = date(chance.randint(2004, 2023), chance.randint(1, 12), 1)
+        hired = date(chance.randint(hired_in[0], hired_in[-1]), chance.randint(1, 12), 1)
         hours = chance.choice((30, 32, 34, 37, 37, 37))
         mail = f"{who.lower()}@example.dk"
         lines.append(f"  {who}: {{navn: {name}, {post}, mail: {mail}, ansat: {hired}, timer: {hours}}}\n")
     return "".join((*lines, "grupper:\n"))
 
 
-def _round(year: int) -> str:
-    closed = f" {year + 1}-01-15" if year == LAST else ""
+def round_of(year: int, *, closed: bool) -> str:
+    """runder/2026.yaml."""
+    day = f" {year + 1}-01-15" if closed else ""
     return f"""runde: {year}
 fra: {year}-10-01
 til: {year}-12-18
@@ -129,7 +138,7 @@ drøftet:
   dato: {year}-09-03
 temaer: []
 ønsker_individuel: []
-lukket:{closed}
+lukket:{day}
 """
 
 
@@ -138,11 +147,15 @@ def _talks(chance: Random, everyone: Sequence[str]) -> Iterator[Talk]:
     number = 0
     for who in everyone:
         for year, (first, days) in windows.items():
-            # An odd factor gives no number of 24 bits twice.
-            ids = tuple(f"{((number + part) * 0x9E3779 + SEED) & 0xFFFFFF:06x}" for part in range(5))
+            ids = tuple(identity(number + part) for part in range(5))
             held = documents.workday(first + timedelta(days=chance.randrange(days)))
             yield Talk(who, year, held, chance.choice(("leder", "medarbejder")), year == LAST, ids)
             number += len(ids)
+
+
+def identity(number: int) -> str:
+    """The number's six digits: an odd factor gives none of 24 bits twice."""
+    return f"{(number * 0x9E3779 + SEED) & 0xFFFFFF:06x}"
 
 
 def _texts(chance: Random, talk: Talk, rules: Policy) -> Iterator[tuple[str, str]]:

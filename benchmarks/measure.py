@@ -33,11 +33,12 @@ class Command(NamedTuple):
 
 
 class Run(NamedTuple):
-    """One process: its exit code, wall time and peak memory."""
+    """One process with those it starts: its exit code, wall time, peak memory (of the largest), and time of computing."""
 
     code: int
     seconds: float
     memory: int
+    cpu: float
 
 
 class Measured(NamedTuple):
@@ -69,18 +70,18 @@ class AnswerError(Exception):
 class Starter:
     """The small process that starts and times the others."""
 
-    def __init__(self, pipe_in: IO[bytes], pipe_out: IO[bytes]) -> None:
-        self._in, self._out = pipe_in, pipe_out
+    def __init__(self, pipe_in: IO[bytes], pipe_out: IO[bytes], pid: int) -> None:
+        self._in, self._out, self.pid = pipe_in, pipe_out, pid
 
     def run(self, command: Command) -> Run:
         """One timed run; AnswerError where the exit code is not one of the expected."""
         command.before()
         marshal.dump((command.folder, list(command.words)), self._in)
         self._in.flush()
-        code, seconds, memory = marshal.load(self._out)
+        code, seconds, cpu, memory = marshal.load(self._out)
         if code not in command.answers:
             raise AnswerError(f"{command.name}: exit code {code}, expected {command.answers}")
-        return Run(code, seconds, memory * (1 if sys.platform == "darwin" else 1024))
+        return Run(code, seconds, memory * (1 if sys.platform == "darwin" else 1024), cpu)
 
 
 @contextmanager
@@ -90,7 +91,7 @@ def starter(environment: Mapping[str, str]) -> Iterator[Starter]:
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
         if process.stdin is None or process.stdout is None:
             raise AnswerError("the starter has no pipes")
-        yield Starter(process.stdin, process.stdout)
+        yield Starter(process.stdin, process.stdout, process.pid)
 
 
 def environment() -> dict[str, str]:
