@@ -4,37 +4,40 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import suppress
-from types import TracebackType
-from typing import Self
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 OFTEN = 0.05  # seconds
 
 
 class Watch:
-    """Watches everything below a process while it is open; `peak` is in bytes, 0 where the system does not tell."""
+    """What was seen; `peak` is in bytes, 0 where the system does not tell."""
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self) -> None:
         self.peak = 0
-        self._pid = pid
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
 
-    def __enter__(self) -> Self:
-        if os.path.exists("/proc/self/smaps_rollup"):
-            self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._over.set()
-        if self._thread.is_alive():
-            self._thread.join()
-
-    def _look(self) -> None:
+    def until_over(self, pid: int) -> None:
+        """Look, and look again."""
         while not self._over.wait(OFTEN):
-            self.peak = max(self.peak, sum(map(_held, _below(self._pid))))
+            self.peak = max(self.peak, sum(map(_held, _below(pid))))
+
+    def end(self) -> None:
+        """Look no more."""
+        self._over.set()
+
+
+@contextmanager
+def watched(pid: int) -> Iterator[Watch]:
+    """Watches everything below a process while it is open."""
+    watch = Watch()
+    thread = threading.Thread(target=watch.until_over, args=(pid,), daemon=True)
+    if os.path.exists("/proc/self/smaps_rollup"):
+        thread.start()
+    yield watch
+    watch.end()
+    if thread.is_alive():
+        thread.join()
 
 
 def _below(pid: int) -> set[int]:
