@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -341,6 +340,25 @@ def test_what_stops_the_rest_is_said_and_completed_later(home: Path, monkeypatch
     clean(scene)
 
 
+@pytest.mark.parametrize("step", ["planned", "synced", "exchanged", "looked back"])
+def test_an_edit_of_a_doomed_document_meanwhile_is_not_lost(
+    home: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    path = f"{scenario.OLD}/referat.md"
+    at(monkeypatch, step, lambda: put(scene.folder, path, scenario.old_text("rettet imens")))
+    try:
+        outcome = destroy.destroy(str(scene.folder), scene.ids)
+        assert outcome.leftovers == (path,)
+    except Refused as error:
+        assert step == "planned"
+        assert "er ændret siden sidste gem" in error.reason
+
+    assert "rettet imens" in (scene.folder / path).read_text()
+    assert whole(scene.folder)
+    assert tidy(home) == []
+
+
 def test_a_journal_is_not_believed_beyond_its_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import json
 
@@ -352,13 +370,24 @@ def test_a_journal_is_not_believed_beyond_its_folder(home: Path, monkeypatch: py
     path = scene.git / "musctl/journal"
     said = json.loads(path.read_text())
     (scene.folder / "vej").symlink_to("..")
+    blob = ordinary(scene.folder, "hash-object", str(home / "uden.md")).strip()
+    ways = ("../uden.md", "vej/uden.md", f"{home}/uden.md")
     said["files"] += [
-        ["", "../uden.md", "dokument"],
-        ["", "vej/uden.md", "dokument"],
-        ["", f"{home}/uden.md", "spor"],
+        [tree, way, kind, blob] for tree in ("", "x") for way in ways for kind in ("dokument", "spor")
     ]
     path.write_text(json.dumps(said))
     destroy.finish(str(scene.folder))
 
     assert (home / "uden.md").exists()
-    shutil.rmtree(scene.folder / "vej", ignore_errors=True)
+    assert forensic.traces(["DØR-DØR"], scene.folder) == set()
+
+
+def test_a_journal_that_nobody_can_read_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    put(scene.git, "musctl/journal", "{")
+    put(scene.git, "musctl/journal.ids", "")
+
+    with pytest.raises(Machine, match="kan ikke læses"):
+        destroy.finish(str(scene.folder))
+    with pytest.raises(Machine, match="kan ikke læses"):
+        destroy.destroy(str(scene.folder), scene.ids)

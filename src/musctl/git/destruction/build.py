@@ -25,6 +25,7 @@ from musctl.git.trouble import broken, trouble
 # Kept byte for byte: what a leader, an administrator or another program has set up.
 KEPT = ("config", "config.worktree", "description", "info/exclude", "info/attributes", "info/sparse-checkout")
 KEPT_WHOLE = ("hooks", "branches", "remotes", "modules", "lfs", "annex")
+KEPT_OWN_WHOLE = ("modules",)
 KEPT_OWN = (
     "commondir",
     "gitdir",
@@ -163,7 +164,7 @@ def environment(site: Site) -> dict[str, str]:
 def _link_kept(site: Site) -> None:
     old, new = site.ground.git, site.new
     for way in KEPT:
-        _link(os.path.join(old, way), os.path.join(new, way))
+        link(os.path.join(old, way), os.path.join(new, way))
     for way in KEPT_WHOLE:
         _link_whole(os.path.join(old, way), os.path.join(new, way))
     _folder(os.path.join(new, "refs"), os.path.join(old, "refs"))
@@ -172,9 +173,11 @@ def _link_kept(site: Site) -> None:
         if tree:
             _folders(site, tree.rstrip("/"))
             for way in KEPT_OWN:
-                _link(os.path.join(home, way), os.path.join(to, way))
+                link(os.path.join(home, way), os.path.join(to, way))
+            for way in KEPT_OWN_WHOLE:
+                _link_whole(os.path.join(home, way), os.path.join(to, way))
         for way in KEPT_MUSCTL:
-            _link(os.path.join(home, OUR_OWN, way), os.path.join(to, OUR_OWN, way))
+            link(os.path.join(home, OUR_OWN, way), os.path.join(to, OUR_OWN, way))
 
 
 def parts(ground: Ground) -> Iterator[str]:
@@ -185,19 +188,19 @@ def parts(ground: Ground) -> Iterator[str]:
 
 def _link_whole(old: str, new: str) -> None:
     if os.path.islink(old):
-        _link(old, new)
+        link(old, new)
         return
     for folder, _, files in os.walk(old):
         to = os.path.normpath(os.path.join(new, os.path.relpath(folder, old)))
         _folder(to, folder)
         for name in files:
-            _link(os.path.join(folder, name), os.path.join(to, name))
+            link(os.path.join(folder, name), os.path.join(to, name))
         for name in os.listdir(folder):
             if os.path.islink(os.path.join(folder, name)) and not os.path.lexists(os.path.join(to, name)):
-                _link(os.path.join(folder, name), os.path.join(to, name))
+                link(os.path.join(folder, name), os.path.join(to, name))
 
 
-def _link(old: str, new: str) -> None:
+def link(old: str, new: str) -> None:
     """The same file under another name, or a copy where the disk has no such thing; nothing when there is none."""
     if os.path.islink(old):
         _folder(os.path.dirname(new), os.path.dirname(old))
@@ -308,7 +311,7 @@ def _pack(site: Site, tips: set[bytes]) -> list[str]:
     still = site.plan.frozen
     for pack in still.packs:
         for end in ("pack", "idx", "rev", "keep"):
-            _link(
+            link(
                 os.path.join(site.ground.objects, "pack", f"{pack}.{end}"),
                 os.path.join(home, f"{pack}.{end}"),
             )

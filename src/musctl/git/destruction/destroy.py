@@ -93,9 +93,8 @@ def destroy(
     job = Job(here, frozenset(ids), ground.width(here), thorough, progress)
     with _spoken(OPENING):
         _clear_saves(here)
-    with _spoken(OPENING), exchange.alone(here.git, build.parts(here)):
-        with _completing(here):
-            rest.finish(here)
+    with _spoken(OPENING), exchange.alone(here.git, build.parts(here)), _completing(here):
+        rest.finish(here)
         for attempt in range(TRIES):
             with suppress(Late):
                 outcome = _attempt(job, early=attempt >= EARLY) or Outcome()
@@ -211,8 +210,7 @@ def _attempt(job: Job, *, early: bool) -> Outcome | None:
             return None
         draft.lock(made.built.locks)
         _exchange(made.site, made.built, before, draft)
-    with _completing(here):
-        return rest.complete(here, made.note, made.site.plan.dead, made.samples, job.thorough)
+    return rest.complete(here, made.note, made.site.plan.dead, made.samples, job.thorough)
 
 
 class Made(NamedTuple):
@@ -238,7 +236,7 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     site = Site(here, draft.path, job.width, rewriting)
     built = build.build(site)
     _prove(site, built)
-    return Made(site, built, _journal(site, built, _files(found), job.ids, before), samples)
+    return Made(site, built, _journal(site, built, found, job.ids, before), samples)
 
 
 @contextmanager
@@ -307,17 +305,17 @@ def _seen(job: Job, refusals: tuple[Refusal, ...]) -> Seen:
     return Seen(rewriting, found, refuse.of_documents(job.here, found, versions or ()))
 
 
-def _journal(
-    site: Site, built: Built, files: tuple[File, ...], ids: frozenset[str], before: Stand
-) -> Journal:
+def _journal(site: Site, built: Built, found: Survey, ids: frozenset[str], before: Stand) -> Journal:
     """The journal, written into the new git directory, and all of that on the disk itself. Raises OSError."""
     plan_ = site.plan
     note = Journal(
         draft=os.path.basename(site.draft),
         locks=built.locks,
         ids=tuple(sorted(ids)),
-        files=files,
+        files=_files(found),
+        found=tuple(sorted({one.id for one in plan_.versions} | {one.id for one in found.live})),
         old=rest.names_only(before),
+        new=rest.names_only(exchange.stand(site.new)),
         width=site.width,
         versions=len(plan_.versions),
         shared=len(plan_.shared),
@@ -327,7 +325,7 @@ def _journal(
     written = built.written + journal.write(site.new, note, b"".join(sorted(plan_.dead)))
     step("journal written")
     build.delete_folder(build.made(site.draft))
-    exchange.flush_all(site.new, written)
+    exchange.flush_all(site.draft, written)
     step("synced")
     return note
 
@@ -335,9 +333,9 @@ def _journal(
 def _files(found: Survey) -> tuple[File, ...]:
     """Every file that goes, the documents last: while one is there, what belongs to it can be found again."""
     return (
-        *(File(one.tree.name, one.path, COPY) for one in found.copies),
-        *(File(one.tree.name, one.path, TRACE) for one in found.traces),
-        *(File(one.tree.name, one.path, DOCUMENT) for one in found.live),
+        *(File(one.tree.name, one.path, COPY, "") for one in found.copies),
+        *(File(one.tree.name, one.path, TRACE, "") for one in found.traces),
+        *(File(one.tree.name, one.path, DOCUMENT, one.blob.hex()) for one in found.live),
     )
 
 
@@ -473,9 +471,10 @@ def _completing(here: Ground) -> Iterator[None]:
     """What stops the rest of a destruction that counts, said as such."""
     try:
         yield
-    except OSError as error:
-        if not journal.pending(here.git):
+    except (OSError, MusctlError) as error:
+        if not journal.counts(here.git) or isinstance(error, Unproved):
             raise
-        said = Unproved(f"{HALF_DONE} {of_os(error, '').reason.strip()}", hint=AGAIN)
+        cause = of_os(error, OPENING) if isinstance(error, OSError) else error
+        said = Unproved(f"{HALF_DONE} {cause.reason.removeprefix(OPENING).strip()}", hint=AGAIN)
         said.add_note(str(error))
         raise said from error

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
-from musctl.errors import Unproved
+from musctl.errors import MusctlError, Unproved
 from musctl.git.destruction import build, exchange, journal, live, prove, walk
 from musctl.git.destruction.exchange import Stand
 from musctl.git.destruction.ground import Ground
@@ -44,8 +44,7 @@ def go_back(git: str, draft: str, born: Stand) -> None:
     for path in fresh:
         there = os.path.join(old, path)
         if not path.endswith(".lock") and not os.path.lexists(there):
-            os.makedirs(os.path.dirname(there), exist_ok=True)
-            os.link(os.path.join(new, path), there)
+            build.link(os.path.join(new, path), there)
     exchange.change_places(git, draft)
 
 
@@ -60,7 +59,10 @@ def names_only(found: Stand) -> Stand:
 
 
 def delete_files(ground: Ground, note: Journal) -> int:
-    """Delete the documents, what editors left of them, and what was made of them; returns how many there were."""
+    """Delete the documents, what editors left of them, and what was made of them; returns how many there were.
+
+    A document that was edited since it was looked at stays, and is found as left over.
+    """
     tops = {tree.name: os.path.realpath(tree.top) for tree in ground.trees if tree.top}
     count = 0
     folders: dict[str, bool] = {}  # and whether it is the folder it says it is
@@ -71,7 +73,7 @@ def delete_files(ground: Ground, note: Journal) -> int:
         folder = os.path.dirname(full)
         if folder not in folders:
             folders[folder] = _inside(folder, tops[one.tree])
-        if folders[folder] and os.path.lexists(full) and _goes(full, one, note.ids):
+        if folders[folder] and os.path.lexists(full) and _goes(full, one, note):
             os.unlink(full)
             count += 1
             step("file deleted")
@@ -112,11 +114,13 @@ def complete(
     step("old deleted")
     sought = Sought(frozenset(note.ids), dead, samples, note.width)
     outcome = look_again(ground, sought, thorough)
+    left = tuple(one for one in _left(ground, note) if one not in outcome.leftovers)
     step("proved again")
     journal.close(ground.git)
     step("journal deleted")
     return outcome._replace(
-        destroyed=frozenset(note.ids),
+        leftovers=outcome.leftovers + left,
+        destroyed=frozenset(note.found),
         shared=note.shared,
         signatures=note.signatures,
         commits=note.commits,
@@ -168,15 +172,22 @@ def finish(ground: Ground, thorough: bool = False) -> Outcome | None:
     note, dead = found
     draft = os.path.join(os.path.dirname(ground.git), ours)
     old = os.path.join(draft, "git")
-    if os.path.lexists(old):
-        if not untouched(note.old, names_only(exchange.stand(old)), note.locks):
-            go_back(ground.git, draft, exchange.stand(ground.git))
-            throw_away(ground.git, draft)
-            return None
-        prove.whole(ground.git)
+    if os.path.lexists(old) and not _counts_still(ground.git, old, note):
+        go_back(ground.git, draft, note.new)
+        throw_away(ground.git, draft)
+        return None
     if prove.alive(ground.objects, dead, note.width) and not os.path.lexists(old):
         raise Unproved("Det destruerede er kommet igen.", hint="Prøv igen: musctl rotate")
     return complete(ground, note, dead, None, thorough)
+
+
+def _counts_still(git: str, old: str, note: Journal) -> bool:
+    """No other program wrote in the old git directory, and the new one is whole."""
+    try:
+        prove.whole(git)
+    except MusctlError:
+        return False
+    return untouched(note.old, names_only(exchange.stand(old)), note.locks)
 
 
 def _inside(folder: str, top: str) -> bool:
@@ -184,10 +195,21 @@ def _inside(folder: str, top: str) -> bool:
     return os.path.realpath(folder) == folder and (folder == top or folder.startswith(top + os.sep))
 
 
-def _goes(full: str, one: File, ids: Collection[str]) -> bool:
+def _left(ground: Ground, note: Journal) -> Iterator[str]:
+    """The documents that are there all the same."""
+    tops = {tree.name: tree.top for tree in ground.trees}
+    for one in note.files:
+        if tops.get(one.tree) and one.kind == DOCUMENT:
+            data = live.content(os.path.join(tops[one.tree], one.path))
+            if doc_id(data) in note.ids:
+                yield (f"{tops[one.tree]}: " if one.tree else "") + one.path.removeprefix(ground.prefix)
+
+
+def _goes(full: str, one: File, note: Journal) -> bool:
     if one.kind == DOCUMENT:
-        return doc_id(live.content(full)) in ids
-    return one.kind in {TRACE, COPY} and not os.path.isdir(full)
+        data = live.content(full)
+        return doc_id(data) in note.ids and live.sum_of(data, note.width).hex() == one.blob
+    return one.kind in {TRACE, COPY} and (os.path.islink(full) or not os.path.isdir(full))
 
 
 def _shorten(listing: str, ids: Collection[str]) -> None:

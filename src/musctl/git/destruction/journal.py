@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from typing import NamedTuple
 
+from musctl.errors import Machine
 from musctl.git.destruction.exchange import OUR_OWN, Stand, flush
 from musctl.git.destruction.ground import DRAFT
 
@@ -24,7 +25,8 @@ class File(NamedTuple):
 
     tree: str
     path: str
-    kind: str  # »dokument« (only while its own id is doomed), »spor« of an editor, »udbakke«
+    kind: str  # »dokument«, »spor« of an editor, »udbakke«
+    blob: str  # id of a document's bytes: with other bytes it has been edited since, and stays
 
 
 class Journal(NamedTuple):
@@ -34,7 +36,9 @@ class Journal(NamedTuple):
     locks: tuple[str, ...]
     ids: tuple[str, ...]  # of the doomed documents
     files: tuple[File, ...]
+    found: tuple[str, ...]  # those of them that there was anything of
     old: Stand  # how the old git directory stood, its stored things left out
+    new: Stand  # and the new one
     width: int  # of a raw id
     versions: int
     shared: int
@@ -54,23 +58,39 @@ def write(git: str, journal: Journal, dead: bytes) -> tuple[str, ...]:
 
 
 def read(git: str) -> tuple[Journal, frozenset[bytes]] | None:
-    """The journal of a git directory and the ids that must not come back; None when nothing remains to be done."""
+    """The journal of a git directory and the ids that must not come back; None when nothing remains to be done.
+
+    Raises Machine when it is not understood.
+    """
     try:
         with open(os.path.join(git, NAME), "rb") as file:
-            said = json.loads(file.read().decode("utf-8", "surrogateescape"))
+            text = file.read()
         with open(os.path.join(git, DEAD), "rb") as file:
             dead = file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
-    said["files"] = tuple(File(*one) for one in said["files"])
-    said["old"] = {path: tuple(one) for path, one in said["old"].items()}
-    for name in ("locks", "ids"):
-        said[name] = tuple(said[name])
-    journal = Journal(**said)
-    if not _ours(journal.draft):
-        raise ValueError(journal.draft)
+    try:
+        journal = _understood(text)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Machine(
+            "En destruktion blev afbrudt, og listen over det, der mangler, kan ikke læses.",
+            hint="Bed IT om hjælp. Filerne i mappen er, som de var.",
+        ) from error
     width = journal.width
     return journal, frozenset(dead[at : at + width] for at in range(0, len(dead), width))
+
+
+def _understood(text: bytes) -> Journal:
+    said = json.loads(text.decode("utf-8", "surrogateescape"))
+    said["files"] = tuple(File(*map(str, one)) for one in said["files"])
+    for name in ("old", "new"):
+        said[name] = {path: tuple(one) for path, one in said[name].items()}
+    for name in ("locks", "ids", "found"):
+        said[name] = tuple(said[name])
+    journal = Journal(**said)
+    if not _ours(journal.draft) or journal.width not in {20, 32}:
+        raise ValueError(journal.draft)
+    return journal
 
 
 def pending(git: str) -> bool:

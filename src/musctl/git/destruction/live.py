@@ -150,10 +150,11 @@ def _document(tree: WorkTree, path: str, ids: Collection[str], width: int) -> Li
     name = doc_id(data) if data else None
     if name is None or name not in ids:
         return None
-    return Live(tree, path, name, _sum(data, width), _sum(data.replace(b"\r\n", b"\n"), width))
+    return Live(tree, path, name, sum_of(data, width), sum_of(data.replace(b"\r\n", b"\n"), width))
 
 
-def _sum(data: bytes, width: int) -> bytes:
+def sum_of(data: bytes, width: int) -> bytes:
+    """The raw id of a file with these bytes."""
     return bytes.fromhex(objects.sum_of("blob", data, width * 2))
 
 
