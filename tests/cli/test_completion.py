@@ -42,6 +42,11 @@ OFFERED = [
     (["edit", "M07", "--round", "2026", "r"], ["referat"]),
     (["approve", "record", "M07", "--how", "f"], ["fremmoede", "fremmøde"]),
     (["round", "close", ""], ["2025", "2026"]),
+    (["rotate", ""], ["certificate", "keep", "verify"]),
+    (["rotate", "--emp"], ["--employee"]),
+    (["rotate", "--employee", "M0"], ["M01", "M02", "M07"]),
+    (["rotate", "keep", "M01"], ["M01", "M01/2026-mus"]),
+    (["rotate", "verify", ""], ["2027-12-03-a", "2027-12-03-b"]),
     (["status", "--format", ""], ["json", "table"]),
     (["--quiet", "validate", "--format", "j"], ["json"]),
     (["save", "--format", ""], []),
@@ -59,9 +64,14 @@ OFFERED = [
 def mus(home: Path) -> Path:
     """A leader's folder in which names try to get out."""
     folder = home / "min mus"
-    for talk in ("M01/2026-mus", "M07/2026-mus", "G1/2026-grus", "runder", "under"):
+    for talk in ("M01/2026-mus", "M07/2026-mus", "G1/2026-grus", "runder", "kvitteringer", "under"):
         (folder / talk).mkdir(parents=True)
-    for name in ("musctl.yaml", "runder/2025.yaml", "runder/2026.yaml", "M01/2026-mus/referat.md"):
+    receipts = (
+        "kvitteringer/2027-12-03-a.yaml",
+        "kvitteringer/2027-12-03-a.md",
+        "kvitteringer/2027-12-03-b.yaml",
+    )
+    for name in ("musctl.yaml", "runder/2025.yaml", "runder/2026.yaml", "M01/2026-mus/referat.md", *receipts):
         (folder / name).touch()
     people = """\
 # M98: Nina Navn

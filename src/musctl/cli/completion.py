@@ -32,6 +32,7 @@ _ASKED = {
     "MEDARBEJDER": ("@people",),
     "STI": ("@ids", "@talks", "@files"),
     "ÅR": ("@rounds",),
+    "KVITTERING": ("@receipts",),
     "FIL": ("@files",),
     "MAPPE": ("@dirs",),
 }

@@ -154,7 +154,8 @@ def _range(numbers: Sequence[str]) -> str:
 
 def _note(one: Medarbejder) -> str:
     if one.fratrådt:
-        return f"fratrådt {short(one.fratrådt)}"
+        why = "ny leder efter" if one.afgang and one.afgang.grund == "ny leder" else "fratrådt"
+        return f"{why} {short(one.fratrådt)}"
     if one.undtaget:
         return f"undtaget: {one.undtaget.grund or 'uden grund'}"
     return ""

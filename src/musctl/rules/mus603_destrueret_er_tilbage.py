@@ -4,7 +4,9 @@ En kvittering siger, at dokumentet er destrueret, men det ligger i mappen igen. 
 tilbage, eller når nogen har haft en kopi liggende. Referatet skulle destrueres, da næste års samtale var holdt, og det
 gælder stadig.
 
-Slet filen, og se efter, hvor den kom fra: en sikkerhedskopi, en mail eller en anden maskine.
+`musctl rotate verify` viser, hvad der er kommet tilbage, også i historikken, og destruerer det igen. Se efter, hvor det kom
+fra: en sikkerhedskopi, en mail eller en anden maskine. Er det en kladde til et godkendt referat, så hent den godkendte udgave
+tilbage i stedet.
 
 ```yaml bad
 --- file: kvitteringer/2027-12-03-a.yaml
@@ -40,5 +42,12 @@ def check(mappe: Mappe, _at: At) -> Findings:
     for facts in mappe.talks if destroyed else ():
         for identity, path in facts.ids:
             if identity in destroyed:
-                message = f"Dokumentet er destrueret efter kvittering {destroyed[identity]}, men ligger her igen. Slet filen."
-                yield Finding(("id",), message, path=path)
+                yield Finding(("id",), _message(mappe, destroyed[identity], identity), path=path)
+
+
+def _message(mappe: Mappe, number: str, identity: str) -> str:
+    if any(one.slags == "kladde" for one in mappe.kvitteringer[number].dokumenter if one.id == identity):
+        return (
+            f"Det er en kladde, som er slettet efter kvittering {number}. Hent den godkendte udgave tilbage."
+        )
+    return f"Dokumentet er destrueret efter kvittering {number}, men ligger her igen. Destruér det igen: musctl rotate verify"

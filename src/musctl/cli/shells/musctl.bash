@@ -36,7 +36,7 @@ _musctl_ids() {
 _musctl_paths() {
     local found
     for found in "$dir"/$1; do
-        found=${found#"$dir"/} found=${found#runder/} found=${found%/}
+        found=${found#"$dir"/} found=${found#runder/} found=${found#kvitteringer/} found=${found%/}
         [[ $found == *[*]* ]] || _musctl_offer "${found%.yaml}"
     done
 }
@@ -90,6 +90,7 @@ _musctl() {
         @people) _musctl_ids M ;;
         @talks) _musctl_paths "[MG][0-9]*/[0-9]*-*/" ;;
         @rounds) _musctl_paths "runder/[0-9]*.yaml" ;;
+        @receipts) _musctl_paths "kvitteringer/[0-9]*.yaml" ;;
         @files) _musctl_files -f ;;
         @dirs) _musctl_files -d ;;
         *) _musctl_offer "$word" ;;

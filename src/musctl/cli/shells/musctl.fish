@@ -84,6 +84,9 @@ function __musctl
             case @rounds
                 set -l found "$dir"/runder/*.yaml
                 __musctl_offer "$before" (string replace -rf '.*/([0-9]+)\.yaml$' '$1' -- $found)
+            case @receipts
+                set -l found "$dir"/kvitteringer/*.yaml
+                __musctl_offer "$before" (string replace -rf '.*/([0-9][-0-9a-z]*)\.yaml$' '$1' -- $found)
             case @files
                 __fish_complete_path (string replace -- "$before" '' $cur)
             case @dirs

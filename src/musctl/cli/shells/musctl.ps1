@@ -63,6 +63,7 @@ Register-ArgumentCompleter -Native -CommandName musctl -ScriptBlock {
             '@people' { if ($folder) { Find-MusctlId $folder 'M' } }
             '@talks' { if ($folder) { Get-ChildItem -Path (Join-Path $folder '[MG][0-9]*/[0-9]*-*') -Directory -ErrorAction Ignore | ForEach-Object { "$($_.Parent.Name)/$($_.Name)" } } }
             '@rounds' { if ($folder) { Get-ChildItem -Path (Join-Path $folder 'runder/[0-9]*.yaml') -ErrorAction Ignore | ForEach-Object { $_.BaseName } } }
+            '@receipts' { if ($folder) { Get-ChildItem -Path (Join-Path $folder 'kvitteringer/[0-9]*.yaml') -ErrorAction Ignore | ForEach-Object { $_.BaseName } } }
             { $_ -in '@files', '@dirs' } { }
             default { $word }
         }

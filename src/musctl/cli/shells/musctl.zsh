@@ -74,6 +74,7 @@ _musctl() {
         @people) _musctl_ids M ;;
         @talks) found=($dir/[MG][0-9]*/[0-9]*-*(N/)) && compadd -- ${found#$dir/} ;;
         @rounds) found=($dir/runder/[0-9]*.yaml(N:t:r)) && compadd -- $found ;;
+        @receipts) found=($dir/kvitteringer/[0-9]*.yaml(N:t:r)) && compadd -- $found ;;
         @files) _files ;;
         @dirs) _files -/ ;;
         *) lines+=($word) ;;
