@@ -270,13 +270,11 @@ def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
     step("exchanging")
     exchange.change_places(git, site.draft)
     step("exchanged")
-    try:
-        if not rest.untouched(before, exchange.stand(os.path.join(site.draft, "git")), draft.held):
-            raise Late
-        prove.whole(git, built.tips)
-    except Late:
+    if not rest.untouched(before, exchange.stand(os.path.join(site.draft, "git")), draft.held):
         rest.go_back(git, site.draft, born)
-        raise
+        raise Late
+    try:
+        prove.whole(git, built.tips)
     except MusctlError as error:
         torn = not rest.untouched(born, exchange.stand(git), ())  # begun in the old one, ended in the new
         rest.go_back(git, site.draft, born)

@@ -11,7 +11,7 @@ import os
 from contextlib import suppress
 from typing import NamedTuple
 
-from musctl.errors import Machine
+from musctl.errors import Unproved
 from musctl.git.destruction.exchange import OUR_OWN, Stand, flush
 from musctl.git.destruction.ground import DRAFT
 
@@ -60,7 +60,7 @@ def write(git: str, journal: Journal, dead: bytes) -> tuple[str, ...]:
 def read(git: str) -> tuple[Journal, frozenset[bytes]] | None:
     """The journal of a git directory and the ids that must not come back; None when nothing remains to be done.
 
-    Raises Machine when it is not understood.
+    Raises Unproved when it is not understood.
     """
     try:
         with open(os.path.join(git, NAME), "rb") as file:
@@ -72,7 +72,7 @@ def read(git: str) -> tuple[Journal, frozenset[bytes]] | None:
     try:
         journal = _understood(text)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise Machine(
+        raise Unproved(
             "En destruktion blev afbrudt, og listen over det, der mangler, kan ikke læses.",
             hint="Bed IT om hjælp. Filerne i mappen er, som de var.",
         ) from error
