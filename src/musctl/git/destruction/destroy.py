@@ -23,6 +23,7 @@ from musctl.git.destruction import (
     prove,
     refs,
     refuse,
+    walk,
 )
 from musctl.git.destruction import (
     finish as rest,
@@ -72,8 +73,14 @@ def outlook(folder: str, ids: Collection[str], progress: Progress | None = None)
         refusals = _pending_refusal(here) + refuse.of_repository(here, job.width)
         seen = _seen(job, refusals)
         versions = seen.rewriting.versions if seen.rewriting else ()
-        places, files = _places(here, seen.found, versions), tuple(one.path for one in _files(seen.found))
-        return Outlook(versions, places, refusals + seen.refusals, (), files, _notes(here, seen.rewriting))
+        return Outlook(
+            versions=versions,
+            places=_places(here, seen.found, versions),
+            refusals=refusals + seen.refusals,
+            quotes=_quotes(job, seen),
+            files=tuple(one.path for one in _files(seen.found)),
+            notes=_notes(here, seen.rewriting),
+        )
 
 
 def destroy(
@@ -361,6 +368,20 @@ def _says_its_own(way: list[str], people: Collection[str]) -> bool:
     """A file whose wording is its own: a plan, the leader's settings, the policy, or the sheet of somebody else's talk."""
     sheet = way[-1].startswith("forberedelse") and way[0] not in people
     return way[-1] == "plan.yaml" or way == ["musctl.yaml"] or way[0] == "politik" or sheet
+
+
+def _quotes(job: Job, seen: Seen) -> tuple[Quote, ...]:
+    """Where words of the doomed texts stand in what will be kept, as far as a look costs little."""
+    if seen.rewriting is None or not seen.rewriting.versions or not walk.affordable(job.here):
+        return ()
+    sought = Sought(job.ids, seen.rewriting.dead, _samples(job.here, seen.rewriting), job.width)
+    goes = {one.path.removeprefix(job.here.prefix) for one in _files(seen.found)}
+    return tuple(
+        quote
+        for quote in walk.walk(job.here, sought).quotes
+        if quote.where not in goes
+        and (not quote.where.startswith(".git/") or quote.where.startswith(".git/logs/"))
+    )
 
 
 def _places(here: Ground, found: Survey, versions: tuple[Version, ...]) -> tuple[Place, ...]:
