@@ -6,7 +6,6 @@ import os
 import subprocess
 import sysconfig
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ def there(home: Path) -> Path:
 
 
 @pytest.fixture
-def folder(home: Path, there: Path) -> Iterator[Path]:
+def folder(home: Path, there: Path) -> Path:
     """A leader's folder, destroyed in and pushed; `klon` is a second clone from before that."""
     folder = leader(home)
     sent(folder, str(there), "main", "--tags")

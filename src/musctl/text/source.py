@@ -99,6 +99,13 @@ class Document:
 
         return Editor(self.text, self._intact()).append(route, item)
 
+    def remove(self, route: Route) -> Edit:
+        """The entry or the item at a route taken out, with its line or its comma."""
+        from musctl.text.removal import removal
+
+        tree = self._intact()
+        return removal(self.text, tree.base, tree.root, route)
+
     def encoded(self, text: str) -> bytes:
         """A text as the bytes of this file: UTF-8, with the byte order mark if there was one."""
         return (_BOM if self.bom else b"") + text.encode()

@@ -11,13 +11,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from musctl.git.destruction import commits as saves
-from musctl.git.destruction import frozen, neighbours, notes, objects, refs, roots, tags, trees
+from musctl.git.destruction import frozen, neighbours, notes, objects, persons, refs, roots, tags, trees
 from musctl.git.destruction.commits import Head, Remade, Remaker
 from musctl.git.destruction.identity import DOOMABLE, identity, looks_like_one, says_something
 from musctl.git.destruction.neighbours import Staged
 from musctl.git.destruction.notes import Rekeyed
 from musctl.git.destruction.objects import OPENING
 from musctl.git.destruction.pack import Pack
+from musctl.git.destruction.persons import Person
 from musctl.git.destruction.roots import Roots
 from musctl.git.destruction.trees import Fate, Way
 from musctl.git.process import git
@@ -51,6 +52,9 @@ class Rewriting(NamedTuple):
     roots: Roots  # what it was computed from
     frontier: frozenset[bytes]  # new saves with no document in them or before them: see `frozen`
     frozen: frozen.Frozen  # what was left unread
+    instead: Mapping[
+        bytes, Mapping[bytes, bytes]
+    ]  # path -> version -> the same without a person who is forgotten
 
     def now(self, name: bytes) -> bytes:
         """The new id of what a name or a log points to; b"" when nothing is left of it."""
@@ -85,7 +89,8 @@ def plan(git_dir: str, ids: frozenset[str], into: str | None, progress: Progress
 
 
 def _planned(git_dir: str, ids: frozenset[str], into: str | None, progress: Progress) -> Rewriting:
-    survey = _survey(git_dir, progress)
+    people = persons.forgotten(ids)
+    survey = _survey(git_dir, progress, frozen.NOTHING if people else frozen.read(git_dir))
     pack = Pack(into, survey.roots.width) if into else None
     try:
         done = _Work(survey, ids, pack, progress).result()
@@ -118,9 +123,8 @@ class _Survey(NamedTuple):
     suspects: set[bytes]  # versions at a path named like a document
 
 
-def _survey(git_dir: str, progress: Progress) -> _Survey:
+def _survey(git_dir: str, progress: Progress, still: frozen.Frozen) -> _Survey:
     found = roots.read(git_dir)
-    still = frozen.read(git_dir)
     heads: dict[bytes, Head] = {}
     bodies: dict[bytes, bytes] = {}
 
@@ -196,6 +200,8 @@ class _Work:
         self._progress = progress
         self._owner: dict[bytes, str] = {}  # doomed version -> id of its document
         self._places: dict[tuple[bytes, bytes], str] = {}  # doomed only there
+        self._instead: dict[bytes, dict[bytes, bytes]] = {}  # path -> version -> what comes in its place
+        self._made: dict[bytes, bytes] = {}  # and the bytes of that
 
     def result(self) -> Rewriting:
         survey = self._survey
@@ -223,7 +229,8 @@ class _Work:
             commits=remade.now,
             tags=moved,
             things={name: new for name, new in things.items() if new != name},
-            dead=self._dead(ways, remade, moved, [one for one in versions if one[1] not in shared], rekeyed),
+            dead=self._dead(ways, remade, moved, [one for one in versions if one[1] not in shared], rekeyed)
+            | (self._replaced() - shared),
             shared=shared,
             versions=self._named(versions),
             signatures=remade.signatures + signatures,
@@ -231,6 +238,7 @@ class _Work:
             roots=survey.roots,
             frontier=frozen.frontier(self._ordinary(), remade.now, survey.top.held, survey.frozen.frontier),
             frozen=survey.frozen,
+            instead=self._instead,
         )
 
     def _ordinary(self) -> dict[bytes, Head]:
@@ -282,12 +290,52 @@ class _Work:
         self._owner = {name: one for name, one in documents.items() if one in self._ids}
         if unreadable:
             self._attribute(unreadable, documents)
-        watched = {blob for _, blob in self._places}
+        for person in persons.forgotten(self._ids):
+            self._forget(person)
+        watched = {blob for _, blob in self._places} | self._replaced()
         there: dict[bytes, set[bytes]] = {}
         for path, blob in self._places:
             there.setdefault(path, set()).add(blob)
         kept = (documents.keys() | unreadable.keys()) - self._owner.keys()
-        return Fate(self._owner.keys(), there, kept, watched, set())
+        return Fate(self._owner.keys(), there, kept, watched, set(), self._instead)
+
+    def _forget(self, person: Person) -> None:
+        """What becomes of a person's files, and of the lists that the person stands on."""
+        survey = self._survey
+        self._places.update((place, person.who) for place in persons.files(survey.top, person))
+        self._places.update(
+            ((file.path, file.blob), person.who)
+            for file in _staged(survey)
+            if file.path.startswith(person.folder)
+        )
+        listed = sorted(persons.lists(survey.top, person))
+        before = [self._instead.get(path, {}).get(blob, blob) for path, blob in listed]
+        made = {name: body for name, body in self._made.items() if name in set(before)}
+        stored = [name for name in dict.fromkeys(before) if name not in made]
+        made.update(zip(stored, (body for _, body in objects.things(survey.git_dir, stored)), strict=True))
+        called = persons.names(
+            person,
+            (
+                made[now]
+                for (path, _), now in zip(listed, before, strict=True)
+                if path.endswith(b"medarbejdere.yaml")
+            ),
+        )
+        for (path, blob), now in zip(listed, before, strict=True):
+            after = persons.without(path.decode("utf-8", "surrogateescape"), made[now], person.who, called)
+            if after != made[now]:
+                self._instead.setdefault(path, {})[blob] = self._keep_file(after)
+
+    def _keep_file(self, body: bytes) -> bytes:
+        name = saves.sum_of(b"blob", body, self._survey.roots.width)
+        self._made[name] = body
+        if self._pack is not None and name not in self._pack.names:
+            self._pack.whole(b"blob", name, body)
+        return name
+
+    def _replaced(self) -> frozenset[bytes]:
+        """The versions in whose place others come."""
+        return frozenset(blob for versions in self._instead.values() for blob in versions)
 
     def _attribute(self, unreadable: Mapping[bytes, bool], documents: Mapping[bytes, str]) -> None:
         survey = self._survey
@@ -366,7 +414,7 @@ class _Work:
         return blob in self._owner or (path, blob) in self._places
 
     def _kept_in_lists(self) -> frozenset[bytes]:
-        watched = {blob for _, blob in self._places}
+        watched = {blob for _, blob in self._places} | self._replaced()
         return frozenset(
             file.blob for file in _staged(self._survey)
             if file.blob in watched and not self._doomed(file.path, file.blob)
@@ -405,7 +453,7 @@ class _Work:
             (blob for _, blob in versions),
             (name for way in ways for name, new in way.states.items() if new is not None),
         )
-        if not rekeyed and not self._places:
+        if not rekeyed and not self._places and not self._instead:
             return frozenset(dead)
         ordinary = list(_all(self._survey.top))  # the same folder may be kept at another path
         alive = {name for way in ordinary for name, new in way.states.items() if new is None}

@@ -7,6 +7,7 @@ Two states in a row differ in an entry or two: only these are looked at, and an 
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from struct import Struct
@@ -23,7 +24,18 @@ MODULE = b"160000 "
 DEEP = 50  # differences on top of each other
 NO_THING = (b"", b"")
 
-_STEP = Struct("<IIII")  # entries from, to (of the state before), entries instead, and their bytes
+_PART = Struct("<IIII")  # entries from, to (of the state before), entries instead, and their bytes
+
+
+class Leaf:
+    """What stands under a name and is no folder."""
+
+    __slots__ = ()
+
+
+FILE = Leaf()
+SUSPECT = Leaf()  # a file that is named like a document
+SUBMODULE = Leaf()  # another repository's save
 
 
 class Way:
@@ -31,14 +43,17 @@ class Way:
 
     __slots__ = (
         "_body",
-        "_entries",
+        "_children",
+        "_heads",
+        "_kinds",
+        "_parts",
+        "_places",
         "_starts",
         "above",
         "below",
         "blobs",
         "held",
         "known",
-        "log",
         "name",
         "states",
         "width",
@@ -54,10 +69,17 @@ class Way:
         self.known: set[bytes] = set()  # states that hold no document, by an earlier reading
         self.held: set[bytes] = set()  # states that still hold a document afterwards
         self.blobs: list[bytes] = []
-        self.log = bytearray()  # every state as its difference from the one before
+        # Every state as its difference from the one before: which entry has another id, and that id (twenty-four bytes);
+        # -1 when more has happened, and what, in a list of its own.
+        self._places = array("i")
+        self._children = bytearray()
+        self._parts = bytearray()
+        # Of the state that was read last: its bytes, where each entry starts (and the end), what stands there before the
+        # id, and what kind of thing it is.
         self._body = b""
-        self._entries: list[bytes] = []
-        self._starts = [0]  # of each entry, and the end
+        self._starts = [0]
+        self._heads: list[bytes] = []
+        self._kinds: list[Way | Leaf] = []
 
     @property
     def path(self) -> bytes:
@@ -66,97 +88,122 @@ class Way:
 
     def take(self, name: bytes, body: bytes, suspects: set[bytes]) -> None:
         """Learn the next state; what is new in it is put on the list of the folders and files to read."""
-        entries, width = self._entries, self.width
-        first = self._first(body)
-        if first < len(entries) and len(body) == len(self._body):
-            start, end = self._starts[first], self._starts[first + 1]
-            if body.find(b"\0", start) + 1 + width == end and body[end:] == self._body[end:]:
-                new, old = body[start:end], entries[first]
-                entries[first] = new
-                self._body = body
-                self.log += _STEP.pack(first, first + 1, 1, end - start) + new
-                if name not in self.known:
-                    self._ask(new, old[-width:] if old[:-width] == new[:-width] else None, suspects)
-                return
-        self._take_anew(name, body, first, suspects)
-
-    def split(self, entry: bytes) -> tuple[bytes, bytes]:
-        """An entry's name and id."""
-        return entry[entry.index(b" ") + 1 : -self.width - 1], entry[-self.width :]
-
-    def done(self) -> None:
-        """Forget what only reading needs."""
-        self._body, self._entries, self._starts = b"", [], [0]
-
-    def forget(self) -> None:
-        """Forget what it was; what became of each state is still known."""
-        self.log = bytearray()
-        self.blobs = []
-
-    def steps(self) -> Iterator[tuple[bytes, int, int, list[bytes]]]:
-        """Every state again: its id, the entries of the state before that make room, and those that come instead."""
-        log, at, width = bytes(self.log), 0, self.width
-        for name in self.states:
-            first, last, count, size = _STEP.unpack_from(log, at)
-            at += _STEP.size
-            raw = log[at : at + size]
-            at += size
-            yield name, first, last, [raw] if count == 1 else list(_entries(raw, 0, size, width))
-
-    def _first(self, body: bytes) -> int:
-        """The first entry that differs, by halving."""
         old, starts = self._body, self._starts
         low, high = 0, len(starts) - 1
-        while high - low > 1:
+        while high - low > 1:  # to the first entry that differs
             half = (low + high) >> 1
             start, end = starts[low], starts[half]
             if old[start:end] == body[start:end]:
                 low = half
             else:
                 high = half
-        return low
+        if high and len(body) == len(old) and not self.known:
+            end = starts[low + 1]
+            if body.startswith(self._heads[low], starts[low]) and body[end:] == old[end:]:
+                child = body[end - self.width : end]
+                self._body = body
+                self._places.append(low)
+                self._children += child
+                kind = self._kinds[low]
+                if kind.__class__ is Way:
+                    if child not in kind.states:
+                        kind.states[child] = None
+                elif kind is not SUBMODULE:
+                    self.blobs.append(child)
+                    if kind is SUSPECT:
+                        suspects.add(child)
+                return
+        self._take_anew(name, body, low, suspects)
+
+    def split(self, entry: bytes) -> tuple[bytes, bytes]:
+        """An entry's name and id."""
+        return entry[entry.index(b" ") + 1 : -self.width - 1], entry[-self.width :]
+
+    def kind(self, head: bytes) -> Way | Leaf:
+        """What stands under a name, by what an entry says before its id."""
+        if head.startswith(FOLDERS):
+            name = head[head.index(b" ") + 1 : -1]
+            if name not in self.below:
+                self.below[name] = Way(name, self, self.width)
+            return self.below[name]
+        if head.startswith(MODULE):
+            return SUBMODULE
+        return SUSPECT if looks_like_one(head[7:-1]) else FILE
+
+    def done(self) -> None:
+        """Forget what only reading needs."""
+        self._body, self._starts, self._heads, self._kinds = b"", [0], [], []
+
+    def forget(self) -> None:
+        """Forget what it was; what became of each state is still known."""
+        self._places, self._children, self._parts = array("i"), bytearray(), bytearray()
+        self.blobs = []
+
+    def steps(self) -> Iterator[tuple[bytes, int, int, list[bytes]]]:
+        """Every state again: its id, the entries of the state before that make room, and those that come instead."""
+        heads: list[bytes] = []
+        for name, place, child, (first, last, new) in self.changes():
+            if place >= 0:
+                yield name, place, place + 1, [heads[place] + child]
+            else:
+                heads[first:last] = [entry[: -self.width] for entry in new]
+                yield name, first, last, new
+
+    def changes(self) -> Iterator[tuple[bytes, int, bytes, tuple[int, int, list[bytes]]]]:
+        """Every state again: its id, the entry that has another id, and that id; where more has changed, -1 and what."""
+        children, parts = bytes(self._children), bytes(self._parts)
+        nothing: tuple[int, int, list[bytes]] = (0, 0, [])
+        width = self.width
+        at = there = 0
+        for name, place in zip(self.states, self._places, strict=True):
+            if place >= 0:
+                yield name, place, children[at : at + width], nothing
+                at += width
+            else:
+                first, last, _, size = _PART.unpack_from(parts, there)
+                there += _PART.size
+                yield name, -1, b"", (first, last, list(_entries(parts, there, there + size, width)))
+                there += size
 
     def _take_anew(self, name: bytes, body: bytes, first: int, suspects: set[bytes]) -> None:
         """Learn a state that has other names than the one before."""
-        starts, width = self._starts, self.width
+        starts, width, old = self._starts, self.width, self._body
         start = starts[first]
-        last, end = _after(self._body, body, starts, start)
+        last, end = _after(old, body, starts, start)
         new = list(_until(body, start, end, width))
         if sum(map(len, new)) != end - start:
             last, end = len(starts) - 1, len(body)
             new = list(_entries(body, start, end, width))
-        shift = len(body) - len(self._body)
+        before = {
+            head: old[stop - width : stop]
+            for head, stop in zip(self._heads[first:last], starts[first + 1 : last + 1], strict=True)
+        }
+        heads = [entry[:-width] for entry in new]
+        kinds = [self.kind(head) for head in heads]
+        shift = len(body) - len(old)
         self._starts = [*starts[:first], *_starts(new, start), *(place + shift for place in starts[last:])]
-        old = self._entries[first:last]
-        self._entries[first:last] = new
+        self._heads[first:last] = heads
+        self._kinds[first:last] = kinds
         self._body = body
-        self.log += _STEP.pack(first, last, len(new), end - start) + body[start:end]
+        self._places.append(-1)
+        self._parts += _PART.pack(first, last, len(new), end - start) + body[start:end]
         if name not in self.known:
-            before = {entry[:-width]: entry[-width:] for entry in old}
-            for entry in new:
-                self._ask(entry, before.get(entry[:-width]), suspects)
+            for entry, head, kind in zip(new, heads, kinds, strict=True):
+                self._ask(kind, entry[-width:], before.get(head), suspects)
 
-    def _ask(self, entry: bytes, before: bytes | None, suspects: set[bytes]) -> None:
-        width = self.width
-        child = entry[-width:]
+    def _ask(self, kind: Way | Leaf, child: bytes, before: bytes | None, suspects: set[bytes]) -> None:
         if child == before:
             return
-        if not entry.startswith(FOLDERS):
-            if not entry.startswith(MODULE):
-                self.blobs.append(child)
-                if looks_like_one(entry[7 : -width - 1]):
-                    suspects.add(child)
-            return
-        name = entry[entry.index(b" ") + 1 : -width - 1]
-        way = self.below.get(name)
-        if way is None:
-            way = self.below[name] = Way(name, self, width)
-        if before is not None and before not in way.states:
-            way.states[before] = (
-                None  # from a known state: read, so that the next is told by its difference from it
-            )
-            way.known.add(before)
-        way.states.setdefault(child)
+        if isinstance(kind, Way):
+            if before is not None and before not in kind.states:
+                # It stands in a known state: read all the same, so that the next is told by its difference from it.
+                kind.states[before] = None
+                kind.known.add(before)
+            kind.states.setdefault(child)
+        elif kind is not SUBMODULE:
+            self.blobs.append(child)
+            if kind is SUSPECT:
+                suspects.add(child)
 
 
 class Fate(NamedTuple):
@@ -167,6 +214,7 @@ class Fate(NamedTuple):
     documents: AbstractSet[bytes]  # that stay, and are documents
     watched: AbstractSet[bytes]  # those of `there`
     kept: set[bytes]  # those of them that stay somewhere else
+    instead: Mapping[bytes, Mapping[bytes, bytes]] = {}  # path -> version -> what comes in its place
 
 
 Removed = tuple[bytes, bytes]  # the path and the version that was taken out
@@ -212,14 +260,14 @@ def _concerns(way: Way, fate: Fate, touched: set[Way]) -> bool:
         or not fate.doomed.isdisjoint(way.blobs)
         or not fate.documents.isdisjoint(way.blobs)
         or not fate.watched.isdisjoint(way.blobs)
-        or any(path.startswith(way.path) for path in fate.there)
+        or any(path.startswith(way.path) for path in (*fate.there, *fate.instead))
     )
 
 
 class _Rewriter:
     """Goes through the states of one folder once more."""
 
-    __slots__ = ("_draft", "_fate", "_gone", "_held", "_new", "_path", "_way")
+    __slots__ = ("_draft", "_fate", "_gone", "_new", "_path", "_way")
 
     def __init__(self, way: Way, fate: Fate, pack: Pack | None) -> None:
         self._way = way
@@ -231,63 +279,72 @@ class _Rewriter:
 
     def rewrite(self) -> set[Removed]:
         """Give every state its new id; what is taken out."""
-        states, new, draft, judge = self._way.states, self._new, self._draft, self._judge
+        way, new, draft = self._way, self._new, self._draft
+        states, holding, judge = way.states, way.held, self._judge
+        heads: list[bytes] = []
+        kinds: list[Way | Leaf] = []
         changes: list[bool] = []
         holds: list[bool] = []
         changed = held = 0
-        for name, first, last, entries in self._way.steps():
-            if last - first == len(entries) == 1:
-                entry, holding = judge(entries[0])
-                change = entry is not entries[0]
-                changed += change - changes[first]
-                held += holding - holds[first]
-                changes[first], holds[first] = change, holding
-                if new[first] != entry:
-                    new[first] = entry
-                    draft.replace(first, entry)
+        for name, place, child, (first, last, entries) in way.changes():
+            if place >= 0:
+                entry, change, hold = judge(heads[place], child, kinds[place])
+                if change is not changes[place]:
+                    changed += 1 if change else -1
+                    changes[place] = change
+                if hold is not holds[place]:
+                    held += 1 if hold else -1
+                    holds[place] = hold
+                if new[place] != entry:
+                    new[place] = entry
+                    draft.replace(place, entry)
             else:
-                fates = [judge(entry) for entry in entries]
-                changed -= sum(changes[first:last])
-                held -= sum(holds[first:last])
-                new[first:last] = [entry for entry, _ in fates]
-                holds[first:last] = [holding for _, holding in fates]
-                changes[first:last] = [
-                    entry is not old for (entry, _), old in zip(fates, entries, strict=True)
+                width = way.width
+                heads[first:last] = now = [entry[:-width] for entry in entries]
+                kinds[first:last] = [way.kind(head) for head in now]
+                fates = [
+                    judge(head, entry[-width:], way.kind(head))
+                    for head, entry in zip(now, entries, strict=True)
                 ]
-                changed += sum(changes[first : first + len(entries)])
-                held += sum(holds[first : first + len(entries)])
+                new[first:last] = [entry for entry, _, _ in fates]
+                changes[first:last] = [change for _, change, _ in fates]
+                holds[first:last] = [hold for _, _, hold in fates]
+                changed, held = sum(changes), sum(holds)
                 draft.forget()
             if held:
-                self._way.held.add(name)
+                holding.add(name)
             if changed:
                 states[name] = draft.name(new)
             else:
                 draft.forget()
         return self._gone
 
-    def _judge(self, entry: bytes) -> tuple[bytes, bool]:
-        """What an entry becomes (itself, another, or nothing), and whether a document is behind it then."""
-        width = self._way.width
-        child = entry[-width:]
-        if entry.startswith(FOLDERS):
-            below = self._way.below.get(entry[entry.index(b" ") + 1 : -width - 1])
-            if below is None:
-                return entry, False
-            now = below.states.get(child)
+    def _judge(self, head: bytes, child: bytes, kind: Way | Leaf) -> tuple[bytes, bool, bool]:
+        """What an entry becomes (nothing, too), whether that is a change, and whether a document is behind it then."""
+        if kind.__class__ is Way:
+            now = kind.states.get(child)
             if now is None:
-                return entry, child in below.held
-            return (entry[:-width] + now if now else b""), child in below.held
+                return head + child, False, child in kind.held
+            return (head + now if now else b""), True, child in kind.held
         fate = self._fate
-        if child in fate.doomed or (child in fate.watched and self._dies_here(entry)):
-            self._gone.add((self._path + entry[entry.index(b" ") + 1 : -width - 1], child))
-            return b"", False
-        if child in fate.watched:
-            fate.kept.add(child)
-        return entry, child in fate.documents
+        if child in fate.doomed and kind is not SUBMODULE:
+            self._gone.add((self._path + head[head.index(b" ") + 1 : -1], child))
+            return b"", True, False
+        if child in fate.watched and kind is not SUBMODULE:
+            return self._judge_here(head, child)
+        return head + child, False, child in fate.documents
 
-    def _dies_here(self, entry: bytes) -> bool:
-        name, child = self._way.split(entry)
-        return child in self._fate.there.get(self._path + name, ()) and not entry.startswith(MODULE)
+    def _judge_here(self, head: bytes, child: bytes) -> tuple[bytes, bool, bool]:
+        """The same for a version that has another fate under one path than under another."""
+        fate = self._fate
+        path = self._path + head[head.index(b" ") + 1 : -1]
+        if child in fate.there.get(path, ()):
+            self._gone.add((path, child))
+            return b"", True, False
+        if other := fate.instead.get(path, {}).get(child):
+            return head + other, True, False
+        fate.kept.add(child)
+        return head + child, False, child in fate.documents
 
 
 class _Draft:
@@ -311,17 +368,17 @@ class _Draft:
         """The entries are no longer followed one by one."""
         self._live = False
 
-    def replace(self, first: int, entry: bytes) -> None:
+    def replace(self, place: int, entry: bytes) -> None:
         """One entry is another now."""
         if not self._live:
             return
-        starts = self._starts
-        start, end = starts[first], starts[first + 1]
-        self._span = (start, end, entry) if self._written is self._body else None
-        self._body = self._body[:start] + entry + self._body[end:]
+        starts, body = self._starts, self._body
+        start, end = starts[place], starts[place + 1]
+        self._span = (start, end, entry) if self._written is body else None
+        self._body = body[:start] + entry + body[end:]
         self._name = b""
         if shift := len(entry) - (end - start):
-            starts[first + 1 :] = [place + shift for place in starts[first + 1 :]]
+            starts[place + 1 :] = [where + shift for where in starts[place + 1 :]]
 
     def name(self, entries: list[bytes]) -> bytes:
         """The id of what the folder is now; b"" when nothing is left in it."""
@@ -333,19 +390,19 @@ class _Draft:
             self._name = b""
         body = self._body
         if not self._name and body:
-            self._name = self._method(b"tree %d\0%b" % (len(body), body), usedforsecurity=False).digest()
-            if self._pack is not None and self._name not in self._pack.names:
-                self._keep(self._pack, body)
+            self._name = name = self._method(
+                b"tree %d\0%b" % (len(body), body), usedforsecurity=False
+            ).digest()
+            pack = self._pack
+            if pack is not None and name not in pack.names:
+                if self._here is None or self._here.depth >= DEEP:
+                    self._here = pack.whole(b"tree", name, body)
+                else:
+                    self._here = pack.changed(
+                        name, self._here, self._written, self._span or _span(self._written, body)
+                    )
+                self._written = body
         return self._name
-
-    def _keep(self, pack: Pack, body: bytes) -> None:
-        base = self._written
-        if self._here is None or self._here.depth >= DEEP:
-            self._here = pack.whole(b"tree", self._name, body)
-        else:
-            start, end, new = self._span or _span(base, body)
-            self._here = pack.changed(self._name, self._here, len(base), (start, end), new)
-        self._written = body
 
 
 def _entries(body: bytes, at: int, end: int, width: int) -> Iterator[bytes]:
