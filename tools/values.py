@@ -33,7 +33,8 @@ from typing import Literal, cast
 from musctl.domain.build import (
     choice, day, fields, filled_list, many, moment, number, one_of, perhaps, required, section, table, text, yes,
 )
-from musctl.domain.value import Value, part
+from musctl.domain.value import Value
+from musctl.domain.value import part as _part  # a field may be called part
 
 '''
 
@@ -103,7 +104,7 @@ def _value(model: type[BaseModel]) -> str:
         f"    _fields = ({quoted},)",
     ]
     lines += [
-        f"    {name}: {_type(field.annotation)} = part({index})"
+        f"    {name}: {_type(field.annotation)} = _part({index})"
         for index, (name, field) in enumerate(ordered)
     ]
     lines += ["", "    def __new__(", "        cls,"]
