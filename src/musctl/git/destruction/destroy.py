@@ -20,6 +20,7 @@ from musctl.git.destruction import (
     journal,
     live,
     objects,
+    persons,
     prove,
     refs,
     refuse,
@@ -40,6 +41,7 @@ from musctl.git.destruction.steps import step
 from musctl.git.destruction.texts import Samples
 from musctl.git.destruction.walk import Sought
 from musctl.git.place import Place as Standing
+from musctl.git.tombstones import people
 from musctl.git.trouble import of_os
 from musctl.git.turn import Turn
 
@@ -68,13 +70,15 @@ Progress = Callable[[str, int], None]
 def outlook(folder: str, ids: Collection[str], progress: Progress | None = None) -> Outlook:
     """What destroying these documents would do, and what stands in its way. Nothing is written. Raises MusctlError."""
     here = ground.find(folder)
-    job = Job(here, frozenset(ids), ground.width(here), thorough=False, progress=progress)
+    wanted = persons.within(here.prefix, ids)
+    job = Job(here, wanted, ground.width(here), thorough=False, progress=progress)
     with _spoken(OPENING):
         refusals = _pending_refusal(here) + refuse.of_repository(here, job.width)
         seen = _seen(job, refusals)
         versions = seen.rewriting.versions if seen.rewriting else ()
+        lessened = seen.rewriting.lessened if seen.rewriting else ()
         return Outlook(
-            versions=versions,
+            versions=(*versions, *lessened),
             places=_places(here, seen.found, versions),
             refusals=refusals + seen.refusals,
             quotes=_quotes(job, seen),
@@ -97,7 +101,7 @@ def destroy(
     not be completed: then `finish` completes it.
     """
     here = _mended(folder)
-    job = Job(here, frozenset(ids), ground.width(here), thorough, progress)
+    job = Job(here, persons.within(here.prefix, ids), ground.width(here), thorough, progress)
     with _spoken(OPENING):
         _clear_saves(here)
     with _spoken(OPENING), exchange.alone(here.git, build.parts(here)), _completing(here):
@@ -132,12 +136,14 @@ def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outc
     here = ground.find(folder)
     with _spoken("Der blev ikke ledt færdig."):
         width = ground.width(here)
-        versions = plan(here.git, frozenset(ids), None).versions
-        found = live.survey(here, ids, versions, width)
+        job = Job(here, persons.within(here.prefix, ids), width, thorough, None)
+        rewriting = plan(here.git, job.ids, None)
+        versions = (*rewriting.versions, *rewriting.lessened)
+        found = live.survey(here, job.documents, rewriting.versions, width)
         leftovers = [f"gemt udgave af {name}" for name in sorted({one.id for one in versions})]
         leftovers += (one.path for one in _files(found))
         outcome = rest.look_again(
-            here, Sought(frozenset(ids), frozenset(one.blob for one in versions), None, width), thorough
+            here, Sought(job.documents, frozenset(one.blob for one in versions), None, width), thorough
         )
         proofs = dict(outcome.proofs) | {
             "id": rest.NO if versions else rest.YES,
@@ -160,6 +166,11 @@ class Job(NamedTuple):
     width: int  # of a raw id
     thorough: bool
     progress: Progress | None
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of documents; people who are forgotten are none."""
+        return self.ids - people(self.ids)
 
 
 class Draft:
@@ -234,16 +245,16 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     here = job.here
     rewriting = plan(here.git, job.ids, os.path.join(build.made(draft.path), "pack"), job.progress)
     step("planned")
-    found = live.survey(here, job.ids, rewriting.versions, job.width)
+    found = live.survey(here, job.documents, rewriting.versions, job.width)
     if refusals := refuse.of_documents(here, found, rewriting.versions):
         raise Stopped(refusals)
-    if not rewriting.versions and not _files(found):
+    if not rewriting.versions and not rewriting.instead and not _files(found):
         return None
     samples = _samples(here, rewriting)
     site = Site(here, draft.path, job.width, rewriting)
     built = build.build(site)
     _prove(site, built)
-    return Made(site, built, _journal(site, built, found, job.ids, before), samples)
+    return Made(site, built, _journal(site, built, found, job.documents, before), samples)
 
 
 @contextmanager
@@ -306,7 +317,7 @@ def _seen(job: Job, refusals: tuple[Refusal, ...]) -> Seen:
         if not refusals:
             raise
     versions = rewriting.versions if rewriting else None
-    found = live.survey(job.here, job.ids, versions, job.width)
+    found = live.survey(job.here, job.documents, versions, job.width)
     return Seen(rewriting, found, refuse.of_documents(job.here, found, versions or ()))
 
 
@@ -374,7 +385,7 @@ def _quotes(job: Job, seen: Seen) -> tuple[Quote, ...]:
     """Where words of the doomed texts stand in what will be kept, as far as a look costs little."""
     if seen.rewriting is None or not seen.rewriting.versions or not walk.affordable(job.here):
         return ()
-    sought = Sought(job.ids, seen.rewriting.dead, _samples(job.here, seen.rewriting), job.width)
+    sought = Sought(job.documents, seen.rewriting.dead, _samples(job.here, seen.rewriting), job.width)
     goes = {one.path.removeprefix(job.here.prefix) for one in _files(seen.found)}
     return tuple(
         quote
