@@ -71,7 +71,7 @@ def test_what_goes_in_comes_out(
                 name = sum_of(b"blob", changed, width)
                 if name in bodies or not changed:
                     continue
-                here = pack.changed(name, here, len(body), (start, end), new)
+                here = pack.changed(name, here, body, (start, end, new))
                 body = bodies[name] = changed  # noqa: PLW2901
 
         held_to_git(folder, pack.close(), bodies)

@@ -75,9 +75,9 @@ def frontier(
     for name, old in heads.items():
         if old.tree in holding or any(parent not in clean for parent in old.parents if parent in heads):
             continue
-        new = now.get(name, name)
-        clean[name] = new
-        if new:
-            newest -= {clean.get(parent, parent) for parent in old.parents}
+        clean[name] = new = now.get(name, name)
+        before_it = {clean.get(parent, parent) for parent in old.parents}
+        if new and new not in before_it:  # it did not fall away
+            newest -= before_it
             newest.add(new)
     return frozenset(newest)

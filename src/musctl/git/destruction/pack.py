@@ -25,6 +25,7 @@ INSERT = 0x7F
 FLUSH = 1 << 20
 FAR = 1 << 31
 
+_BYTES = tuple(bytes((number,)) for number in range(0x80))
 _NEAR, _FAR = Struct("<BHH"), Struct("<BIH")  # copy: which bytes follow, from where, how many
 _WRAP = Struct(
     "<HBHH"
@@ -62,15 +63,19 @@ class Pack:
         """Put a thing in, whole."""
         return self._put(name, _head(KINDS[kind], len(body)) + _packed(body), 0)
 
-    def changed(self, name: bytes, base: Place, old: int, span: tuple[int, int], new: bytes) -> Place:
-        """Put a thing in that is its base (`old` bytes long) with the bytes of the span replaced."""
-        start, end = span
-        size = old - (end - start) + len(new)
-        delta = b"".join((_size(old), _size(size), _copy(0, start), _insert(new), _copy(end, old)))
+    def changed(self, name: bytes, base: Place, old: bytes, span: tuple[int, int, bytes]) -> Place:
+        """Put a thing in that is its base with the bytes from here to there replaced by others."""
+        start, end, new = span
+        before = len(old)
+        delta = _size(before) + _size(before - (end - start) + len(new))
+        if start:
+            delta += _copy(0, start)
+        delta += _insert(new)
+        if end < before:
+            delta += _copy(end, before)
         here = self._start + len(self._buffer)
-        return self._put(
-            name, _head(OFS_DELTA, len(delta)) + _back(here - base.offset) + _packed(delta), base.depth + 1
-        )
+        entry = _head(OFS_DELTA, len(delta)) + _back(here - base.offset) + _packed(delta)
+        return self._put(name, entry, base.depth + 1)
 
     def close(self) -> str:
         """Write the pack and its index through to the disk; "" when nothing is in it."""
@@ -163,16 +168,15 @@ def _head(kind: int, size: int) -> bytes:
 
 def _size(size: int) -> bytes:
     if size < 0x80:  # noqa: PLR2004
-        return bytes((size,))
-    said = bytearray()
-    while size > 0x7F:  # noqa: PLR2004
-        said.append(0x80 | size & 0x7F)
-        size >>= 7
-    said.append(size)
-    return bytes(said)
+        return _BYTES[size]
+    if size < 0x4000:  # noqa: PLR2004
+        return bytes((0x80 | size & 0x7F, size >> 7))
+    return bytes((0x80 | size & 0x7F,)) + _size(size >> 7)
 
 
 def _back(distance: int) -> bytes:
+    if distance < 0x80:  # noqa: PLR2004
+        return _BYTES[distance]
     said = [distance & 0x7F]
     while distance := distance >> 7:
         distance -= 1
@@ -192,7 +196,7 @@ def _copy(start: int, end: int) -> bytes:
 
 def _insert(new: bytes) -> bytes:
     if len(new) <= INSERT:
-        return bytes((len(new),)) + new if new else b""
+        return _BYTES[len(new)] + new if new else b""
     return b"".join(_insert(new[at : at + INSERT]) for at in range(0, len(new), INSERT))
 
 
