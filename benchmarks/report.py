@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from benchmarks import peers
+from benchmarks import peers, rotate_report
 from benchmarks.measure import Measured
+from benchmarks.rotate import Rotation
 from benchmarks.startup import EMPTY, GIT, Goal
+from benchmarks.tables import Row, at_most, table, verdict
 from benchmarks.throughput import BYTES, CLEAN, COLD, EVENTS, FLOOR, WARM, Beside, Scale, Throughput
 
-HOLDS, MISSED = "holds", "MISSED"
 FLOOR_GOAL, WARM_GOAL, MEMORY_GOAL = 7.0, 0.05, 64.0
 PEER_GOALS = {"Python": 3.0, "Node": 3.0, "Rust": 1.0}
 
@@ -30,15 +31,7 @@ class Results(NamedTuple):
     startup: Sequence[tuple[Goal, Measured]]
     throughput: Throughput
     beside: Sequence[Beside]
-
-
-class Row(NamedTuple):
-    """A target, what was measured, and whether it holds."""
-
-    what: str
-    target: str
-    measured: str
-    verdict: str
+    rotation: Rotation
 
 
 def page(results: Results, command: str) -> str:
@@ -49,55 +42,36 @@ def page(results: Results, command: str) -> str:
         "## Start-up\n\n" + _startup(results),
         "## Throughput\n\n" + _throughput(results.throughput),
         "## Beside other tools\n\n" + _beside(results),
+        "## Destruction\n\n" + rotate_report.section(results.rotation),
         "## How it is measured\n\n" + _method(results),
         "## The machine\n\n" + "".join(f"- {fact}\n" for fact in _machine()),
     )
     return "\n".join(parts)
 
 
-def table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
-    """A Markdown table; its columns after the first are narrow enough to read as text."""
-    cells = [[name.replace("_", " ") for name in header], *lines]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(header))]
-    padded = ["| " + " | ".join(map(str.ljust, line, widths)) + " |" for line in cells]
-    return (
-        "\n".join([padded[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *padded[1:]])
-        + "\n"
-    )
-
-
 def rows(results: Results) -> Iterator[Row]:
-    """Every target that has been set, in the order of start-up, throughput, peers."""
+    """Every target that has been set, in the order of start-up, throughput, peers, destruction."""
     for goal, measured in results.startup:
         if goal.most:
-            yield _at_most(goal.command.name, measured.ratio(EMPTY), goal.most, "× an empty Python")
+            yield at_most(goal.command.name, measured.ratio(EMPTY), goal.most, "× an empty Python")
     yield from _whole_folder(results.throughput)
     for each in results.beside:
         yield _peer_row(each)
-
-
-def _at_most(what: str, value: float, most: float, unit: str) -> Row:
-    return Row(
-        what, f"≤ {most:g} {unit}", f"{value:.2f}" if value < 10 else f"{value:.1f}", _verdict(value <= most)
-    )
-
-
-def _verdict(holds: bool) -> str:
-    return HOLDS if holds else MISSED
+    yield from rotate_report.rows(results.rotation)
 
 
 def _whole_folder(found: Throughput) -> Iterator[Row]:
     cold = found.measured[COLD]
     what = f"validate, {found.documents:,} documents"
     if FLOOR in found.measured:
-        yield _at_most(f"{what}, cold", cold.ratio(FLOOR), FLOOR_GOAL, "× the C program")
+        yield at_most(f"{what}, cold", cold.ratio(FLOOR), FLOOR_GOAL, "× the C program")
     else:
         yield Row(f"{what}, cold", f"≤ {FLOOR_GOAL:g} × the C program", "not measured", found.floor)
     for name, words in ((CLEAN, "nothing to find"), (WARM, f"{len(found.defects)} findings")):
-        yield _at_most(
+        yield at_most(
             f"{what}, again, {words}", found.measured[name].seconds / cold.seconds, WARM_GOAL, "of cold"
         )
-    yield _at_most(
+    yield at_most(
         f"{what}, memory", cold.memory - found.empty.memory, MEMORY_GOAL, "MiB above an empty Python"
     )
 
@@ -113,7 +87,7 @@ def _peer_row(each: Beside) -> Row:
         what,
         target,
         f"{times:.1f} × faster" if times >= 10 else f"{times:.2f} × faster",
-        _verdict(times >= least),
+        verdict(times >= least),
     )
 
 

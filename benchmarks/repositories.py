@@ -38,6 +38,9 @@ class Facts(NamedTuple):
 def repositories(scale: Scale) -> Repositories:
     """The two repositories of a size, made now if they are not there yet."""
     home = os.path.join(HOME, f"{scale.name}-{_recipe()}")
+    for stale in os.listdir(HOME) if os.path.isdir(HOME) else ():
+        if stale.startswith(f"{scale.name}-") and stale != os.path.basename(home):
+            shutil.rmtree(os.path.join(HOME, stale))
     made = Repositories(os.path.join(home, "untouched"), os.path.join(home, "yearly"))
     for folder, fill in ((made.untouched, _untouched), (made.yearly, _yearly)):
         if not os.path.isdir(folder):

@@ -7,10 +7,11 @@ import os
 import subprocess
 import sys
 
-from benchmarks import report, startup, throughput
+from benchmarks import report, rotate, startup, throughput
 from benchmarks.documents import TOP
 from benchmarks.measure import OUT, environment, starter
-from benchmarks.report import Results, Row
+from benchmarks.report import Results
+from benchmarks.tables import MISSED, Row, table
 
 PAGE = os.path.join(TOP, "docs", "performance.md")
 FULL, SOME = 21, 5
@@ -23,18 +24,18 @@ def main(words: list[str]) -> int:
         return 2
     results = measured(quick=bool(words))
     found = list(report.rows(results))
-    print(report.table(Row._fields, found))
+    print(table(Row._fields, found))
     if words:
         print("A quick run: fewer rounds, smaller folders; docs/performance.md is left as it is.")
     else:
         with open(PAGE, "w", encoding="utf-8", newline="\n") as file:
             file.write(report.page(results, "make bench"))
         print(f"Written: {os.path.relpath(PAGE, TOP)}")
-    return int(any(row.verdict == report.MISSED for row in found))
+    return int(any(row.verdict == MISSED for row in found))
 
 
 def measured(*, quick: bool) -> Results:
-    """Start-up first, while the machine is cool; then the whole folder; then the others."""
+    """Start-up first, while the machine is cool; then the whole folder; then the others; destruction last, for it is the longest."""
     os.makedirs(OUT, exist_ok=True)
     _compile()
     scale = throughput.QUICK if quick else throughput.Scale()
@@ -46,7 +47,9 @@ def measured(*, quick: bool) -> Results:
         whole = throughput.measure(start, scale)
         _say("other tools on the same documents")
         beside = throughput.measure_peers(start, scale)
-    return Results(rounds, scale, quickly, whole, beside)
+        _say("destruction")
+        rotation = rotate.measure(start, rotate.QUICK if quick else rotate.FULL)
+    return Results(rounds, scale, quickly, whole, beside, rotation)
 
 
 def _say(what: str) -> None:
