@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from pathlib import Path
 
@@ -38,24 +37,6 @@ COMMANDS = (
     ("validate", "M02/2026-mus/referat.md"),
     ("status",),
 )
-
-
-@pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration, made once, without the talk that has errors."""
-    made = tmp_path_factory.mktemp("story") / "demo"
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in terminal.environment(str(made.parent)).items():
-            patch.setenv(name, value)
-        assert terminal.call("demo", str(made)).code == 0
-    shutil.rmtree(made / "M03" / "2026-mus")
-    return made
-
-
-@pytest.fixture
-def demo(home: Path, story: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(story, home / "demo"))
 
 
 @pytest.fixture(autouse=True)
