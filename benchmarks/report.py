@@ -17,7 +17,7 @@ from benchmarks.measure import Measured
 from benchmarks.rotate import Rotation
 from benchmarks.startup import EMPTY, GIT, Goal
 from benchmarks.tables import Row, at_most, table, verdict
-from benchmarks.throughput import BYTES, CLEAN, COLD, EVENTS, FLOOR, WARM, Beside, Scale, Throughput
+from benchmarks.throughput import ALONE, BYTES, CLEAN, COLD, EVENTS, FLOOR, WARM, Beside, Scale, Throughput
 
 FLOOR_GOAL, WARM_GOAL, MEMORY_GOAL = 7.0, 0.05, 64.0
 PEER_GOALS = {"Python": 3.0, "Node": 3.0, "Rust": 1.0}
@@ -61,7 +61,7 @@ def rows(results: Results) -> Iterator[Row]:
 
 
 def _whole_folder(found: Throughput) -> Iterator[Row]:
-    cold = found.measured[COLD]
+    cold = found.measured[ALONE]
     what = f"validate, {found.documents:,} documents"
     if FLOOR in found.measured:
         yield at_most(f"{what}, cold", cold.ratio(FLOOR), FLOOR_GOAL, "× the C program")
@@ -120,7 +120,7 @@ def _throughput(found: Throughput) -> str:
             f"{each.ratio(baseline):.2f}",
             f"{each.memory:.0f}",
         )
-        for name in (COLD, CLEAN, WARM, EVENTS, BYTES, FLOOR)
+        for name in (COLD, ALONE, CLEAN, WARM, EVENTS, BYTES, FLOOR)
         if (each := found.measured.get(name))
     ]
     missing = f"\n{FLOOR}: left out, {found.floor}.\n" if found.floor else ""

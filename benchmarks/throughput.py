@@ -16,7 +16,7 @@ from benchmarks import corpus, peers, startup
 from benchmarks.corpus import MUSCTL, TODAY, Defect
 from benchmarks.measure import HERE, OUT, AnswerError, Command, Measured, Starter, paired, warm
 
-COLD = "musctl validate --no-cache"
+COLD, ALONE = "musctl validate --no-cache", "musctl validate --no-cache, one process"
 WARM, CLEAN = "musctl validate again, with findings", "musctl validate again, nothing to find"
 AGAIN = (MUSCTL, "validate", "--today", TODAY)
 FLOOR, BYTES, EVENTS = "C: read and parse with libyaml", "Python: read the bytes", "Python: libyaml's events"
@@ -64,6 +64,7 @@ def measure(start: Starter, scale: Scale) -> Throughput:
     _all_found(folder, defects)
     commands = [
         cold(folder),
+        alone(folder),
         Command(WARM, AGAIN, folder, answers=(1,)),
         Command(CLEAN, AGAIN, valid_folder(scale.talks)),
         reader(BYTES, "bytes", folder),
@@ -90,8 +91,14 @@ def valid_folder(talks: int) -> str:
     return folder
 
 
+def alone(folder: str) -> Command:
+    """Every file read and judged in one process, nothing remembered."""
+    words = (startup.program("env"), "MUSCTL_PROCESSES=1", *cold(folder).words)
+    return Command(ALONE, words, folder, answers=(1,))
+
+
 def cold(folder: str, answers: tuple[int, ...] = (1,)) -> Command:
-    """Every file read and judged, in one process, nothing remembered."""
+    """Every file read and judged, by as many processes as there are cores, nothing remembered."""
     return Command(COLD, (MUSCTL, "validate", "--no-cache", "--today", TODAY), folder, answers=answers)
 
 
