@@ -154,7 +154,8 @@ def short(name: str) -> str:
 def _require_destroyed(where: Place, ids: frozenset[str]) -> None:
     from musctl.git.destruction.plan import plan
 
-    if plan(where.common, ids, None).versions:
+    planned = plan(where.common, ids, None)
+    if planned.versions or planned.instead:
         raise Refused(
             f"{OPENING} Noget af det, der skulle være destrueret, ligger stadig i mappen her.",
             hint="Destruér det først: musctl rotate",
@@ -234,7 +235,7 @@ def _cleaned(room: Room, names: Names, ids: frozenset[str]) -> _Cleaned:
     from musctl.git.destruction.plan import plan
 
     planned = plan(room.folder, ids, None)
-    if not planned.versions:
+    if not planned.versions and not planned.instead:
         return _Cleaned(names)
     first = tuple(_first(room, {old.hex() for old in planned.commits}))
     destroy(room.folder, ids)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from musctl.git.destruction.destroy import destroy
+from musctl.git.destruction.destroy import destroy, outlook, verify
 from musctl.git.destruction.persons import Person, forgotten, names, without
 from tests.git.ground import made, ordinary, put, saved, sound
 
@@ -115,8 +115,17 @@ def test_all_of_history_forgets(tmp_path: Path, home: str, form: str) -> None:
     made(folder)
     versions = history(folder, home)
     before = everything_else(folder)
-    destroy(str(folder), {f"{home}M07"})
+
+    assert {one.id for one in outlook(str(folder / home), {"M07"}).versions} == {"M07"}
+
+    outcome = destroy(str(folder / home), {"M07"})
     sound(folder)
+
+    assert outcome.destroyed == {"M07"}
+    assert outcome.leftovers == ()
+    assert set(outcome.proofs.values()) == {"ja"}
+    assert verify(str(folder / home), {"M07"}, thorough=True).leftovers == ()
+
     said = stored(folder)
 
     assert "Søren".encode() not in said
@@ -182,3 +191,30 @@ def stored(folder: Path) -> bytes:
         for path in (folder / ".git").rglob("*")
         if path.is_file() and "objects" not in path.parts
     )
+
+
+def test_a_person_who_is_back_is_found(tmp_path: Path) -> None:
+    folder = made(tmp_path / "MUS")
+    history(folder, "")
+    destroy(str(folder), {"M07"})
+    saved(folder, put(folder, "medarbejdere.yaml", ROSTER))
+    again = verify(str(folder), {"M07"}, thorough=True)
+
+    assert "gemt udgave af M07" in again.leftovers
+    assert again.proofs["id"] != "ja"
+    assert "M07" in {one.id for one in outlook(str(folder), {"M07"}).versions}
+
+
+def test_what_others_call_the_same_in_another_folder_stays(tmp_path: Path) -> None:
+    folder = made(tmp_path / "kommune")
+    history(folder, "en/")
+    saved(
+        folder,
+        put(folder, "to/M07/2026-mus/plan.yaml", "type: plan\nmål: Pias\n"),
+        put(folder, "to/medarbejdere.yaml", ROSTER),
+    )
+    destroy(str(folder / "en"), {"M07"})
+
+    assert (folder / "to/M07/2026-mus/plan.yaml").exists()
+    assert ordinary(folder, "show", "HEAD:to/medarbejdere.yaml") == ROSTER
+    assert ordinary(folder, "log", "--format=%H", "--", "en/M07") == ""

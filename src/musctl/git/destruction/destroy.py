@@ -142,9 +142,8 @@ def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outc
         found = live.survey(here, job.documents, rewriting.versions, width)
         leftovers = [f"gemt udgave af {name}" for name in sorted({one.id for one in versions})]
         leftovers += (one.path for one in _files(found))
-        outcome = rest.look_again(
-            here, Sought(job.documents, frozenset(one.blob for one in versions), None, width), thorough
-        )
+        sought = Sought(job.documents, frozenset(one.blob for one in versions), None, width)
+        outcome = rest.look_again(here, sought, walk.hidden(here, job.documents), thorough)
         proofs = dict(outcome.proofs) | {
             "id": rest.NO if versions else rest.YES,
             "stier": rest.NO if versions else rest.YES,
@@ -249,7 +248,8 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     if refusals := refuse.of_documents(here, found, rewriting.versions):
         raise Stopped(refusals)
     if not rewriting.versions and not rewriting.instead and not _files(found):
-        return None
+        if not walk.hidden(here, job.documents):
+            return None
     samples = _samples(here, rewriting)
     site = Site(here, draft.path, job.width, rewriting)
     built = build.build(site)
@@ -329,7 +329,7 @@ def _journal(site: Site, built: Built, found: Survey, ids: frozenset[str], befor
         locks=built.locks,
         ids=tuple(sorted(ids)),
         files=_files(found),
-        found=tuple(sorted({one.id for one in plan_.versions} | {one.id for one in found.live})),
+        found=tuple(sorted({one.id for one in (*plan_.versions, *plan_.lessened, *found.live)})),
         old=rest.names_only(before),
         new=rest.names_only(exchange.stand(site.new)),
         width=site.width,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from musctl.domain.talk import WHO
 from musctl.git.destruction.trees import FOLDERS, MODULE, Way
 from musctl.git.tombstones import people
 from musctl.text.source import Document, apply, read
@@ -34,6 +35,11 @@ def forgotten(ids: Iterable[str]) -> tuple[Person, ...]:
     """The people among what is to be destroyed."""
     parts = (one.rpartition("/") for one in sorted(people(frozenset(ids))))
     return tuple(Person(home + slash, who) for home, slash, who in parts)
+
+
+def within(prefix: str, ids: Iterable[str]) -> frozenset[str]:
+    """The ids as they are meant in a leader's folder: a number stands for the person's folder there."""
+    return frozenset(prefix + one if WHO.match(one) else one for one in ids)
 
 
 def files(top: Way, person: Person) -> Iterator[tuple[bytes, bytes]]:

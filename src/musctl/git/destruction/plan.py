@@ -55,6 +55,7 @@ class Rewriting(NamedTuple):
     instead: Mapping[
         bytes, Mapping[bytes, bytes]
     ]  # path -> version -> the same without a person who is forgotten
+    lessened: tuple[Version, ...]  # these versions, each with the person's number
 
     def now(self, name: bytes) -> bytes:
         """The new id of what a name or a log points to; b"" when nothing is left of it."""
@@ -202,6 +203,7 @@ class _Work:
         self._places: dict[tuple[bytes, bytes], str] = {}  # doomed only there
         self._instead: dict[bytes, dict[bytes, bytes]] = {}  # path -> version -> what comes in its place
         self._made: dict[bytes, bytes] = {}  # and the bytes of that
+        self._lessened: set[Version] = set()
 
     def result(self) -> Rewriting:
         survey = self._survey
@@ -239,6 +241,7 @@ class _Work:
             frontier=frozen.frontier(self._ordinary(), remade.now, survey.top.held, survey.frozen.frontier),
             frozen=survey.frozen,
             instead=self._instead,
+            lessened=tuple(sorted(self._lessened)),
         )
 
     def _ordinary(self) -> dict[bytes, Head]:
@@ -322,9 +325,11 @@ class _Work:
             ),
         )
         for (path, blob), now in zip(listed, before, strict=True):
-            after = persons.without(path.decode("utf-8", "surrogateescape"), made[now], person.who, called)
+            way = path.decode("utf-8", "surrogateescape")
+            after = persons.without(way, made[now], person.who, called)
             if after != made[now]:
                 self._instead.setdefault(path, {})[blob] = self._keep_file(after)
+                self._lessened.add(Version(person.who, way, blob))
 
     def _keep_file(self, body: bytes) -> bytes:
         name = saves.sum_of(b"blob", body, self._survey.roots.width)
