@@ -273,6 +273,46 @@ def test_looking_again_later(home: Path) -> None:
     assert one.leftovers == ("fundet.md",)
 
 
+def test_an_ordinary_life_afterwards_is_no_leftover(home: Path) -> None:
+    scene = scenario.made(home / "MUS")
+    done(scene)
+    put(scene.folder, "ny.md", "ny\n")
+    scenario.saved(scene.folder)
+    ordinary(scene.folder, *CALM, "commit", "-q", "--amend", "-m", "rettet")
+    ordinary(scene.folder, "reset", "-q", "--hard", "HEAD~1")
+    ordinary(scene.folder, "gc", "-q")
+    ordinary(scene.folder, "repack", "-qad", "--write-midx", "--write-bitmap-index")
+    outcome = destroy.verify(str(scene.folder), scene.ids, thorough=True)
+
+    assert outcome.leftovers == ()
+    assert "nej" not in outcome.proofs.values()
+
+
+@pytest.mark.parametrize(
+    "hide",
+    ["rr-cache/abc/preimage", "lost-found/other/abc", "objects/17/tmp_obj_x", "objects/pack/tmp_pack_x"],
+)
+def test_what_hides_where_git_cannot_tell_is_found_and_destroyed_again(home: Path, hide: str) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    text = scenario.old_text("skjult")
+    name = ordinary(scene.folder, "hash-object", "-w", "--stdin", stdin=text.encode()).strip()
+    pack = ordinary(scene.folder, "pack-objects", "-q", "../pakke", stdin=name.encode() + b"\n").strip()
+    loose = (scene.git / "objects" / name[:2] / name[2:]).read_bytes()
+    done(scene)
+    packed = (home / f"MUS/../pakke-{pack}.pack").read_bytes()
+    (scene.git / hide).parent.mkdir(parents=True, exist_ok=True)
+    (scene.git / hide).write_bytes(
+        packed if "pack/" in hide else loose if "tmp_obj" in hide else text.encode()
+    )
+    outcome = destroy.verify(str(scene.folder), scene.ids)
+
+    assert outcome.leftovers == (f".git/{hide}",)
+    assert outcome.proofs["filer"] == "nej"
+    done(scene)
+    assert forensic.traces(["DØR"], scene.folder) == set()
+    assert destroy.verify(str(scene.folder), scene.ids, thorough=True).leftovers == ()
+
+
 def test_what_is_foreseen_is_what_is_done(home: Path) -> None:
     base = home / "alt"
     scene = scenario.scarred(base / "MUS")
@@ -369,3 +409,48 @@ def test_stored_things_are_those_that_are_reached(home: Path) -> None:
     )
 
     assert stored(state(home / "alt", scene.folder)) == set(reached.split())
+
+
+def year_by_year(scene: Scene, years: range) -> None:
+    """Each year its own destruction, with a year's saves in between."""
+    for year in years:
+        ids = {name for who in (1, 2) for name in scenario.doomed(scenario.TALK.format(who=who, year=year))}
+        assert destroy.destroy(str(scene.folder), ids).destroyed
+        put(scene.folder, f"runder/{year}.yaml", f"LEVER-runde-{year}\n")
+        scenario.saved(scene.folder)
+
+
+def test_year_by_year_what_never_changes_again_is_not_written_again(home: Path) -> None:
+    scene = scenario.made(home / "MUS", years=range(2020, 2027))
+    other = scenario.made(home / "på-en-gang", years=range(2020, 2027))
+    plans = ordinary(scene.folder, "log", "-p", "--format=%s", "--", "*plan.yaml")
+    year_by_year(scene, range(2020, 2023))
+    packs = {path.name: path.stat().st_ino for path in (scene.git / "objects/pack").glob("*.keep")}
+    year_by_year(scene, range(2023, 2026))
+    again = {path.name: path.stat().st_ino for path in (scene.git / "objects/pack").glob("*.keep")}
+
+    assert packs.items() < again.items()
+    assert forensic.traces(["DØR"], scene.folder) == set()
+    assert ordinary(scene.folder, "log", "-p", "--format=%s", "--", "*plan.yaml") == plans
+    sound(scene.folder)
+    destroy.destroy(str(other.folder), other.ids)
+    assert ordinary(scene.folder, "rev-parse", "HEAD~6^{tree}") == ordinary(
+        other.folder, "rev-parse", "HEAD^{tree}"
+    )
+
+
+def test_another_programs_tidying_between_two_years(home: Path) -> None:
+    scene = scenario.made(home / "MUS", years=range(2021, 2027))
+    for year in range(2021, 2026):
+        year_by_year(scene, range(year, year + 1))
+        if year == 2022:
+            ordinary(scene.folder, "gc", "-q", "--prune=now")
+        if year == 2023:
+            for path in (scene.git / "objects/pack").glob("*.keep"):
+                path.unlink()
+            ordinary(scene.folder, "repack", "-adq")
+        if year == 2024:
+            ordinary(scene.folder, "repack", "-adfq", "--pack-kept-objects", "--write-midx")
+
+    assert forensic.traces(["DØR"], scene.folder) == set()
+    sound(scene.folder)

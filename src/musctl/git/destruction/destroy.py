@@ -247,9 +247,9 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     found = live.survey(here, job.documents, rewriting.versions, job.width)
     if refusals := refuse.of_documents(here, found, rewriting.versions):
         raise Stopped(refusals)
-    if not rewriting.versions and not rewriting.instead and not _files(found):
-        if not walk.hidden(here, job.documents):
-            return None
+    nothing = not rewriting.versions and not rewriting.instead and not _files(found)
+    if nothing and not walk.hidden(here, job.documents):
+        return None
     samples = _samples(here, rewriting)
     site = Site(here, draft.path, job.width, rewriting)
     built = build.build(site)
@@ -329,7 +329,9 @@ def _journal(site: Site, built: Built, found: Survey, ids: frozenset[str], befor
         locks=built.locks,
         ids=tuple(sorted(ids)),
         files=_files(found),
-        found=tuple(sorted({one.id for one in (*plan_.versions, *plan_.lessened, *found.live)})),
+        found=tuple(
+            sorted({one.id for one in (*plan_.versions, *plan_.lessened)} | {one.id for one in found.live})
+        ),
         old=rest.names_only(before),
         new=rest.names_only(exchange.stand(site.new)),
         width=site.width,

@@ -113,7 +113,7 @@ def complete(
     shorten_lists(ground, note.ids)  # there is room on the disk again
     step("old deleted")
     sought = Sought(frozenset(note.ids), dead, samples, note.width)
-    outcome = look_again(ground, sought, thorough)
+    outcome = look_again(ground, sought, prove.leftovers(ground), thorough)
     left = tuple(one for one in _left(ground, note) if one not in outcome.leftovers)
     step("proved again")
     journal.close(ground.git)
@@ -130,22 +130,19 @@ def complete(
     )
 
 
-def look_again(ground: Ground, sought: Sought, thorough: bool) -> Outcome:
-    """P1 and P3 once more, and the full walk where it is asked for or costs little. Raises OSError, MusctlError."""
+def look_again(ground: Ground, sought: Sought, files: tuple[str, ...], thorough: bool) -> Outcome:
+    """P1 once more, what was found of P3 (`files`), and the full walk where it is asked for or costs little."""
     left = [name.hex()[:10] for name in prove.alive(ground.objects, sought.dead, sought.width)]
-    proofs = {"id": NO if left else YES, "stier": YES}
-    leftovers = [f"gemt stykke {name}" for name in left]
-    files = prove.leftovers(ground)
-    leftovers += files
-    proofs["filer"] = NO if files else YES
+    leftovers = (*(f"gemt stykke {name}" for name in left), *files)
+    proofs = {"id": NO if left else YES, "stier": YES, "filer": NO if files else YES}
     proofs["intet_tabt"] = YES  # shown by the caller before anything was deleted
     if not thorough and not walk.affordable(ground):
-        return Outcome(proofs=proofs | {"gennemgang": UNSEEN, "tekst": UNSEEN}, leftovers=tuple(leftovers))
+        return Outcome(proofs=proofs | {"gennemgang": UNSEEN, "tekst": UNSEEN}, leftovers=leftovers)
     found = walk.walk(ground, sought)
-    leftovers += (one for one in found.leftovers if one not in leftovers)
+    leftovers += tuple(one for one in found.leftovers if one not in leftovers)
     proofs["gennemgang"] = NO if found.leftovers else YES
     proofs["tekst"] = UNSEEN if sought.samples is None else NO if found.quotes else YES
-    return Outcome(proofs=proofs, leftovers=tuple(leftovers), quotes=found.quotes)
+    return Outcome(proofs=proofs, leftovers=leftovers, quotes=found.quotes)
 
 
 def out_of_reach(ground: Ground) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from musctl.git.destruction import journal, live
+from musctl.git.destruction import journal, live, unpacked
 from musctl.git.destruction.ground import OPENING, Ground
 from musctl.git.destruction.identity import doc_id
 from musctl.git.destruction.outcome import Quote
@@ -18,6 +18,7 @@ from musctl.git.trouble import trouble
 
 THINGS, BYTES = 20_000, 32 << 20  # what costs less than a second or so is always walked
 SUMMED = re.compile(rb"pack-[0-9a-f]{40,64}\.(?:pack|idx|rev)\Z")
+LARGE = 4 << 20
 LOOSE = re.compile(r"[0-9a-f]{2}\Z")
 JOURNAL = (journal.NAME, journal.DEAD)
 TAG = re.compile(rb"^tag (.*)$", re.MULTILINE)
@@ -91,12 +92,21 @@ def _stored(ground: Ground, sought: Sought) -> Iterator[Seen]:
 def _own(ground: Ground, sought: Sought) -> Iterator[Seen]:
     """Every file of the git directory that git has not just told."""
     for way, full in _own_files(ground):
-        data = b"" if os.path.islink(full) or way in JOURNAL else _bytes(full)
-        words = _quoted(data, sought)
-        if _says_dead(way, data, sought):
+        pieces = tuple(unpacked.pieces(_bytes(full))) if way not in JOURNAL else ()
+        words = max((_quoted(piece, sought) for piece in pieces), default=0)
+        if any(_says_dead(way, piece, sought) or doc_id(piece) in sought.ids for piece in pieces):
             yield f".git/{way}"
         else:
             yield Quote(f".git/{way}", words) if words else ""
+
+
+def hidden(ground: Ground, ids: Collection[str]) -> tuple[str, ...]:
+    """Files of the git directory, other than what git has stored, with a doomed document in them. Raises OSError."""
+    return tuple(
+        f".git/{way}"
+        for way, full in _own_files(ground)
+        if any(doc_id(piece) in ids for piece in unpacked.pieces(_bytes(full)))
+    )
 
 
 def _work(ground: Ground, sought: Sought) -> Iterator[Seen]:
@@ -168,7 +178,11 @@ def _things(git_dir: str) -> Iterator[tuple[bytes, bytes, bytes]]:
     try:
         while head := told.out.readline():
             kind, name, size = head.split()
-            data = told.out.read(int(size))
+            left = int(size)
+            data = told.out.read(min(left, LARGE))
+            left -= len(data)
+            while left > 0:  # what is larger is no text; its beginning is enough
+                left -= len(told.out.read(min(left, LARGE))) or left
             told.out.read(1)
             yield kind, bytes.fromhex(name.decode()), data
     finally:
@@ -186,14 +200,21 @@ def _named(tree: bytes, width: int) -> Iterator[bytes]:
 
 
 def _own_files(ground: Ground) -> Iterator[tuple[str, str]]:
-    """Every file of the git directory but the packs and loose things that git has just told."""
+    """Every file of the git directory but the packs and loose things that git can tell, and what is a history of its own."""
     for folder, below, names in os.walk(ground.git):
         way = os.path.relpath(folder, ground.git).replace(os.sep, "/")
         if way == "objects":
             below[:] = [name for name in below if not LOOSE.match(name)]
+        below[:] = [name for name in below if name != "modules"]
         for name in names:
             if not (way == "objects/pack" and SUMMED.match(os.fsencode(name))):
                 yield (name if way == "." else f"{way}/{name}"), os.path.join(folder, name)
+    for folder, _, names in os.walk(ground.objects):
+        if LOOSE.match(os.path.basename(folder)):
+            for name in names:
+                if name.startswith("tmp_"):
+                    way = os.path.relpath(os.path.join(folder, name), ground.git).replace(os.sep, "/")
+                    yield way, os.path.join(folder, name)
 
 
 def _says_dead(way: str, data: bytes, sought: Sought) -> bool:
@@ -202,9 +223,12 @@ def _says_dead(way: str, data: bytes, sought: Sought) -> bool:
 
 
 def _bytes(path: str) -> bytes:
+    """The file's bytes, the first of them when there are very many."""
+    if os.path.islink(path) or not os.path.isfile(path):
+        return b""
     try:
         with open(path, "rb", buffering=0) as file:
-            return file.readall()
+            return file.read(BYTES)
     except (FileNotFoundError, PermissionError):
         return b""
 

@@ -1,0 +1,100 @@
+"""What can be read out of bytes that git has written and cannot tell any more: half a loose thing, a pack without its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+ENOUGH = 4 << 20  # bytes of one thing
+BEGINNING = b"PACK\0\0\0\2"
+OFFSET, NAMED = 6, 7  # the two kinds of difference
+MORE = 0x80
+
+
+class Piece(NamedTuple):
+    """Something inflated, and how many bytes it took."""
+
+    body: bytes
+    size: int
+
+
+def pieces(data: bytes) -> Iterator[bytes]:
+    """The bytes themselves, and every text that lies packed in them."""
+    yield data
+    if data[:1] == b"x" and (piece := _inflated(data, 0)):
+        yield piece.body.partition(b"\0")[2] or piece.body
+    if data.startswith(BEGINNING):
+        try:
+            yield from _carved(data)
+        except IndexError:  # cut off
+            return
+
+
+def _carved(data: bytes) -> Iterator[bytes]:
+    """The things of a pack one after the other; differences are put together where their base came before."""
+    bodies: dict[int, bytes] = {}
+    at = 12
+    for _ in range(int.from_bytes(data[8:12], "big")):
+        here, kind = at, data[at] >> 4 & 7
+        at, base = _past(data, at), -1
+        if kind == OFFSET:
+            back, at = _back(data, at)
+            base = here - back
+        elif kind == NAMED:
+            at += 20
+        piece = _inflated(data, at)
+        if piece is None:
+            return
+        at += piece.size
+        body = _applied(bodies[base], piece.body) if base in bodies else piece.body
+        bodies[here] = body
+        yield body
+
+
+def _inflated(data: bytes, at: int) -> Piece | None:
+    import zlib
+
+    inflater = zlib.decompressobj()
+    try:
+        body = inflater.decompress(data[at:] if at else data, ENOUGH)
+    except zlib.error:
+        return None
+    left = len(inflater.unused_data) + len(inflater.unconsumed_tail)
+    return Piece(body, len(data) - at - left)
+
+
+def _past(data: bytes, at: int) -> int:
+    while data[at] & MORE:
+        at += 1
+    return at + 1
+
+
+def _back(data: bytes, at: int) -> tuple[int, int]:
+    value = data[at] & 0x7F
+    while data[at] & MORE:
+        at += 1
+        value = ((value + 1) << 7) | (data[at] & 0x7F)
+    return value, at + 1
+
+
+def _applied(base: bytes, delta: bytes) -> bytes:
+    at = _past(delta, _past(delta, 0))
+    made = bytearray()
+    while at < len(delta):
+        order = delta[at]
+        at += 1
+        if order & MORE:
+            start = size = 0
+            for bit in range(4):
+                if order & 1 << bit:
+                    start |= delta[at] << 8 * bit
+                    at += 1
+            for bit in range(3):
+                if order & 0x10 << bit:
+                    size |= delta[at] << 8 * bit
+                    at += 1
+            made += base[start : start + (size or 0x10000)]
+        else:
+            made += delta[at : at + order]
+            at += order
+    return bytes(made)
