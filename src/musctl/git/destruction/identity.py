@@ -14,6 +14,9 @@ HEADER = 1 << 15  # bytes looked at; the reader refuses a header of more than ha
 _CANONICAL = re.compile(
     rb"---[ \t]*\r?\n(?:[a-z\xc3\xa6\xb8\xa5]+:[^\r\n|>\[{&*!]*\r?\n)+?---[ \t]*(?:\r?\n|\Z)"
 )
+_WRITTEN = re.compile(
+    rb"---\ntype: (referat|forberedelse)\nid: ([\w.-]+)\n(?:(?!type|id)[a-z]+: [\w./\"-]*\n)*---\n", re.ASCII
+)  # as musctl writes it
 _LINE = re.compile(
     rb"^(type|id):[ \t]+([\"']?)([\w.-]+)\2[ \t]*(?:[ \t]#[^\r\n]*)?\r?$", re.MULTILINE | re.ASCII
 )
@@ -42,6 +45,8 @@ def identity(data: bytes) -> Identity:
     """The type and id in the front matter. What is no Markdown with a header says nothing."""
     if not data.startswith(MARKS):
         return UNREADABLE
+    if written := _WRITTEN.match(data):
+        return Identity(written[1].decode(), written[2].decode())
     header = data if len(data) <= HEADER else data[: data.rfind(b"\n", 0, HEADER) + 1]
     if frame := _CANONICAL.match(header):
         found = _LINE.findall(frame[0])

@@ -115,7 +115,9 @@ def _follows(
             yield old, new
 
 
-def _nearest(blob: bytes, edges: Edges, ids: Mapping[bytes, str], broken: AbstractSet[bytes]) -> frozenset[str]:
+def _nearest(
+    blob: bytes, edges: Edges, ids: Mapping[bytes, str], broken: AbstractSet[bytes]
+) -> frozenset[str]:
     found: set[str] = set()
     seen, left = {blob}, [blob]
     while left:

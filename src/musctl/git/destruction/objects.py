@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from binascii import hexlify, unhexlify
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from musctl.git.process import WIDE, Stream, stream
 from musctl.git.trouble import broken, trouble
@@ -58,29 +59,56 @@ def kinds(git_dir: str, names: Iterable[bytes]) -> dict[bytes, bytes]:
     return {unhexlify(name): kind for name, kind in found if kind != b"missing"}
 
 
-def stored(git_dir: str, without: Iterable[str], width: int) -> Iterator[bytes]:
-    """The raw names of all that is stored, reachable or not, but for what lies in these packs. Some may come twice."""
+class Stored(NamedTuple):
+    """All that is stored, reachable or not: loose, and in packs (the indexes of these)."""
+
+    loose: list[bytes]
+    packed: list[bytes]
+    width: int
+
+    def __len__(self) -> int:
+        """How many things, those that are stored twice counted twice."""
+        start = 8 + 4 * 255
+        return len(self.loose) + sum(int.from_bytes(index[start : start + 4], "big") for index in self.packed)
+
+    def names(self) -> Iterator[bytes]:
+        """The raw name of each; some may come twice."""
+        yield from self.loose
+        start = 8 + 4 * 256
+        for index in self.packed:
+            end = start + self.width * int.from_bytes(index[start - 4 : start], "big")
+            yield from (index[at : at + self.width] for at in range(start, end, self.width))
+
+
+def stored(git_dir: str, without: Iterable[str], width: int) -> Stored:
+    """What is stored in a repository, but for what lies in these packs. Raises Machine."""
     home = os.path.join(git_dir, "objects")
-    for folder in os.listdir(home):
-        if len(folder) == 2:  # noqa: PLR2004
-            for name in os.listdir(os.path.join(home, folder)):
-                if len(name) == 2 * width - 2:
-                    yield bytes.fromhex(folder + name)
+    loose = [
+        bytes.fromhex(folder + name)
+        for folder in os.listdir(home)
+        if len(folder) == 2  # noqa: PLR2004
+        for name in os.listdir(os.path.join(home, folder))
+        if len(name) == 2 * width - 2
+    ]
     packs = os.path.join(home, "pack")
     left_out = {f"{pack}.idx" for pack in without}
-    for name in os.listdir(packs) if os.path.isdir(packs) else ():
-        if name.endswith(".idx") and name not in left_out:
-            yield from _packed(os.path.join(packs, name), width)
+    return Stored(
+        loose,
+        [
+            _index(os.path.join(packs, name))
+            for name in (os.listdir(packs) if os.path.isdir(packs) else ())
+            if name.endswith(".idx") and name not in left_out
+        ],
+        width,
+    )
 
 
-def _packed(path: str, width: int) -> list[bytes]:
+def _index(path: str) -> bytes:
     with open(path, "rb", buffering=0) as file:
         index = file.readall()
     if not index.startswith(b"\xfftOc\0\0\0\2"):
         raise broken(OPENING)
-    start = 8 + 4 * 256
-    end = start + width * int.from_bytes(index[start - 4 : start], "big")
-    return [index[at : at + width] for at in range(start, end, width)]
+    return index
 
 
 def _told(told: Stream) -> Iterator[tuple[bytes, bytes]]:

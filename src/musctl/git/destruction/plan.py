@@ -429,9 +429,14 @@ class _Work:
         """Doomed versions that nothing leads to any more."""
         survey = self._survey
         seen = {name for way in ways for name in way.states}
+        stored = objects.stored(survey.git_dir, survey.frozen.packs, survey.roots.width)
+        read = len(seen) + len(reachable) + len(survey.heads) + len(survey.tags)
+        elsewhere = survey.frozen.packs or saves.sum_of(b"tree", b"", survey.roots.width) in seen
+        if len(stored) == read and not elsewhere:
+            return  # everything that was read lies here, and no more than that
         loose = [
             name
-            for name in objects.stored(survey.git_dir, survey.frozen.packs, survey.roots.width)
+            for name in stored.names()
             if name not in seen
             and name not in reachable
             and name not in survey.heads
