@@ -37,14 +37,15 @@ SUBJECT = "plan samtale medarbejdere runde indstillinger"
 SEVERITY = "warning"
 KRAV: tuple[str, ...] = ()
 
-_HIDDEN = re.compile(r"""^[^#"'\n]*[^\s#"':-][^#"'\n]* (#\w[^\n]*)$""", re.MULTILINE)
-_SOMEWHERE = re.compile(r" #\w")
+_HIDDEN = r"""(?m)^[^#"'\n]*[^\s#"':-][^#"'\n]* (#\w[^\n]*)$"""
+_SOMEWHERE = r" #\w"
 
 
 def check(_value: object, at: At) -> Findings:
-    if not _SOMEWHERE.search(at.document.text):
+    text = at.document.text
+    if " #" not in text or not re.search(_SOMEWHERE, text):
         return
-    for match in _HIDDEN.finditer(at.document.text):
+    for match in re.finditer(_HIDDEN, text):
         message = (
             "Resten af linjen bliver ikke læst, for # indleder en bemærkning. Sæt teksten i anførselstegn, "
             "eller skriv et mellemrum efter #."

@@ -119,7 +119,17 @@ def _line(line: str) -> _Line:
         if not rest or said[1] != " ":
             raise Refused
         dash, column, said = column, column + len(said) - len(rest), rest
-    key, word = _entry(said)
+    word: Any
+    key, _, word = said.partition(": ")
+    if not (  # a key seen before and a plain word, as most lines are; the same as `_entry` says, sooner
+        key in _known
+        and word[:1].isalnum()
+        and word[-1] not in ": "
+        and ": " not in word
+        and " #" not in word
+        and word not in _NOTHING
+    ):
+        key, word = _entry(said)
     found = dash, column, key, word
     if len(line) < _SHORT and len(_seen) < _MANY and type(word) not in (list, dict):
         _seen[line] = found
