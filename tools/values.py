@@ -156,9 +156,9 @@ def _builder(model: type[BaseModel]) -> str:
         f"def build_{slug}(data: object) -> {model.__name__}:",
     ]
     lines.append(f"    get = fields(data, _{slug.upper()}).get")
-    lines.append(f"    return {model.__name__}(")
+    lines.append(f"    return tuple.__new__({model.__name__}, (")
     lines.extend(f"        {_expression(name, field)}," for name, field in _ordered(model))
-    return "\n".join(lines) + "\n    )\n"
+    return "\n".join(lines) + "\n    ))\n"
 
 
 def _expression(name: str, field: FieldInfo) -> str:  # noqa: PLR0911 - one for each kind of field
@@ -175,7 +175,8 @@ def _expression(name: str, field: FieldInfo) -> str:  # noqa: PLR0911 - one for 
     if kind is str:
         if field.is_required():
             return f"required({got})"
-        return f"text({got})" + (f" or {field.default!r}" if field.default else "")
+        quick = f"(said if type(said := {got}) is str else text(said))"  # most are texts
+        return quick + (f" or {field.default!r}" if field.default else "")
     if kind is int and field.default is not None:
         return f"number({got}) if {got} not in (None, '') else {field.default!r}"
     if kind in _SCALARS:
