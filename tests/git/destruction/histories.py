@@ -183,10 +183,9 @@ def write(history: History, folder: Path, kind: str = "sha1") -> list[bytes]:
                 words += b"M %s inline %s\ndata %d\n%s\n" % (mode, _quoted(path), len(text), text)
         words += b"\n"
     for number in history.tags:
-        words += b"tag t%d\nfrom :%d\ntagger Bo <bo@example.dk> 1 +0000\ndata 4\ntag\n\n" % (
-            number,
-            number + 1,
-        )
+        tag = b"tag %s\nmark :%d\nfrom :%d\ntagger Bo <bo@example.dk> 1 +0000\ndata 4\ntag\n\n"
+        words += tag % (b"t%d" % number, 1000 + number, number + 1)
+        words += tag % (b"n%d" % number, 2000 + number, 1000 + number)
     words += b"reset refs/heads/main\nfrom :%d\n\n" % len(history.saves)
     marks = folder / "marks"
     _git(folder, "fast-import", "--quiet", f"--export-marks={marks}", stdin=bytes(words))

@@ -83,7 +83,13 @@ def hold_to_the_oracle(history: histories.History) -> None:
         }
         oracle(folder, saves, parents, doomed_places(rewriting))
 
-        assert {name: new.encode() for name, new in ours.items() if new} == names(folder)
+        theirs = names(folder)
+        for name in [name for name in theirs if name.startswith(b"refs/tags/n")]:
+            assert ours.pop(
+                name
+            )  # a tag of a tag: they make it a tag of the save, even where nothing is doomed
+            del theirs[name]
+        assert {name: new.encode() for name, new in ours.items() if new} == theirs
 
 
 @settings(max_examples=EXAMPLES)

@@ -45,7 +45,7 @@ def holds_a_document(store: Store, save: bytes) -> bool:
     )
 
 
-@settings(max_examples=20 if settings().max_examples < 1000 else 1000)
+@settings(max_examples=12 if settings().max_examples < 1000 else 1000)
 @given(st.one_of(histories.histories(), histories.tangled()), st.booleans())
 def test_a_later_plan_is_the_same_with_and_without_the_note(history: History, both: bool) -> None:
     """First the old go, then the new: what was frozen in between must not matter."""
