@@ -61,6 +61,7 @@ COMMANDS: dict[str, Command] = {
     'employee handover': ('employee', 'handover', (('who', 'must', '', ()),), {'--to': ('to', 'one', ()), '--date': ('date', 'one', ()), '--documents': ('documents', 'one', ('destruer', 'behold', 'overdrag')), '--decided-by': ('decided_by', 'one', ())}, ()),
     'doctor': ('doctor', 'doctor', (), {}, ('table', 'json')),
     'completion': ('completion', 'completion', (('shell', 'must', '', ('bash', 'zsh', 'fish', 'powershell')),), {}, ()),
+    'employee forget': ('employee', 'forget', (('who', 'must', '', ()),), {'--decided-by': ('decided_by', 'one', ()), '--confirm': ('confirm', 'one', ()), '--dry-run': ('dry_run', 'flag', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
     'hook pre-receive': ('hook', 'pre_receive', (), {}, ()),
 }
 
@@ -140,6 +141,11 @@ Kommandoer:
   Maskinen:
     doctor                Tjek, om maskinen er klar, og om mappen ligger sikkert
     completion            Skriv det script, der lader TAB udfylde kommandoer
+
+  Opbevaring og destruktion:
+    employee forget       Slet alt om en medarbejder, der er fratrådt
+
+  Maskinen:
     hook pre-receive      Afvis på serveren, at noget destrueret kommer tilbage
 
 Globale valg:
@@ -176,6 +182,7 @@ Eksempler:
   musctl employee show M07
   musctl employee leave M05 --date 31-10-2027
   musctl employee handover M05 --to "Ida Ny" --date 31-10-2027
+  musctl employee forget M05 --dry-run
 
 Brug:
   musctl employee KOMMANDO [VALG]
@@ -187,6 +194,7 @@ Kommandoer:
   employee show      Vis en medarbejders samtaler og planer
   employee leave     Notér, at en medarbejder fratræder
   employee handover  Notér, at en medarbejder får en ny leder
+  employee forget    Slet alt om en medarbejder, der er fratrådt
 
 Hjælp til en kommando: musctl employee add --help
 """,
@@ -987,6 +995,36 @@ Argumenter:
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
   --help
+  De er forklaret i: musctl --help
+""",
+    'employee forget': """\
+musctl employee forget: slet alt om en medarbejder, der er fratrådt
+
+Samtaler, planer, navnet på medarbejderlisten og i runderne forsvinder, også fra
+alle gemte udgaver. Politikken bestemmer hvornår; siger den intet, skal nogen
+beslutte det. Det kan ikke fortrydes.
+
+Eksempler:
+  musctl employee forget M05 --dry-run
+  musctl employee forget M05
+  musctl employee forget M05 --no-input --decided-by HR --confirm "glem M05"
+
+Brug:
+  musctl employee forget MEDARBEJDER [VALG]
+
+Argumenter:
+  MEDARBEJDER  Nummeret (M07) eller et navn, der passer på netop én.
+
+Valg:
+  --decided-by ROLLE  Hvem der har besluttet det, fx HR.
+  --confirm ORD       Bekræft uden at blive spurgt, fx "glem M05".
+  --dry-run           Vis, hvad der ville ske, og lav intet.
+  --thorough          Se alt igennem bagefter, også i en stor historik.
+  --format FORMAT     Svarets form: text, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
   De er forklaret i: musctl --help
 """,
     'hook pre-receive': """\

@@ -49,6 +49,11 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "referat": ("referat", "referater"),
     "forberedelse": ("forberedelsesark", "forberedelsesark"),
     "kladde": ("kladde til et godkendt referat", "kladder til godkendte referater"),
+    "plan": ("plan", "planer"),
+    "samtale": ("samtaleark", "samtaleark"),
+    "fond": ("ansøgning til Kompetencefonden", "ansøgninger til Kompetencefonden"),
+    "dokument": ("andet dokument", "andre dokumenter"),
+    "medarbejder": ("medarbejder på listen", "medarbejdere på listen"),
 }
 
 
@@ -108,14 +113,15 @@ def counted(documents: Iterable[Destrueret]) -> str:
     kinds, rounds = Counter[str](), set[str]()
     for one in documents:
         kinds[one.slags] += 1
-        rounds.add(one.runde)
+        rounds |= {one.runde} - {""}
     words = [
         f"{kinds[slags]} {one if kinds[slags] == 1 else many}"
         for slags, (one, many) in CLASSES.items()
         if kinds[slags]
     ]
     where = _joined(sorted(rounds))
-    return f"{_joined(words)} fra {'runde' if len(rounds) == 1 else 'runderne'} {where}" if words else "intet"
+    since = f" fra {'runde' if len(rounds) == 1 else 'runderne'} {where}" if where else ""
+    return f"{_joined(words)}{since}" if words else "intet"
 
 
 def _joined(words: list[str]) -> str:
@@ -158,7 +164,8 @@ def _listed(kvittering: Kvittering) -> Iterator[Line]:
     for one in kvittering.dokumenter:
         kinds.setdefault((one.runde, one.slags), []).append(one.id)
     for (runde, slags), ids in sorted(kinds.items()):
-        yield Line("point", f"{slags}, runde {runde}: {', '.join(sorted(ids))}")
+        where = f", runde {runde}" if runde else ""
+        yield Line("point", f"{slags}{where}: {', '.join(sorted(ids))}")
 
 
 def _seen(kvittering: Kvittering) -> Iterator[Line]:

@@ -145,6 +145,21 @@ def handover(  # noqa: PLR0913 - the command's own words
     return left(session, Leaving(who, "ny leder", date, to, documents, decided_by))
 
 
+def forget(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    who: str,
+    decided_by: str = "",
+    confirm: str = "",
+    dry_run: bool = False,
+    thorough: bool = False,
+) -> int:
+    """Everything about somebody who has left goes, also from history (C11)."""
+    from musctl.cli.forgetting import Order, forgot
+
+    return forgot(session, Order(who, decided_by, confirm, dry_run, thorough))
+
+
 def _range(numbers: Sequence[str]) -> str:
     if len(numbers) == 1:
         return f"Den nye har fået nummeret {numbers[0]}"

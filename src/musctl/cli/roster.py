@@ -6,7 +6,7 @@ import csv
 import io
 import os
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from musctl.cli.desk import Desk, day
 from musctl.errors import Refused, WrongUse
@@ -34,7 +34,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 def entered(desk: Desk, people: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     """New people written into the roster and saved; their numbers."""
     document = desk.document(ROSTER)
-    taken = [*desk.mappe.medarbejdere, *(talk.split("/")[0] for talk in desk.shelf.talks)]
+    taken = [*desk.mappe.medarbejdere, *_known(desk)]
     known = {folded(one.navn): number for number, one in desk.mappe.medarbejdere.items()}
     numbers: tuple[str, ...] = ()
     lines = []
@@ -55,6 +55,13 @@ def entered(desk: Desk, people: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
         lines.append((number, yaml_flow(filled)))
     desk.save([desk.change(document, [_written(document, lines)])], "medarbejdere")
     return numbers
+
+
+def _known(desk: Desk) -> Iterator[str]:
+    """The numbers that talks and receipts name: one who is forgotten is not taken for somebody new."""
+    yield from (talk.split("/")[0] for talk in desk.shelf.talks)
+    for kvittering in desk.mappe.kvitteringer.values():
+        yield from ((one.samtale or one.id).split("/")[0] for one in kvittering.dokumenter)
 
 
 def _written(document: Document, lines: Sequence[tuple[str, str]]) -> Edit:

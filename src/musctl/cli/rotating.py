@@ -6,7 +6,7 @@ import sys
 from typing import NamedTuple
 
 from musctl import __version__, receipt
-from musctl.cli import copies, drafts, foretold, receipts
+from musctl.cli import copies, drafts, foretold, forgetting, receipts
 from musctl.cli.acting import act, beyond, cleared, kept_by_editors
 from musctl.cli.copies import Copies
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
@@ -75,6 +75,8 @@ def resumed(desk: Desk) -> tuple[int, Desk]:
     if kvittering is None:
         return 0, desk if outcome is None else Desk(desk.session)
     desk = Desk(desk.session)
+    if any(one.slags == forgetting.PERSON for one in kvittering.dokumenter):
+        return forgetting.completed(desk, kvittering), Desk(desk.session)
     ids = frozenset(one.id for one in kvittering.dokumenter)
     if any(name in ids for facts in gathered(desk).talks for name, _ in facts.ids):
         receipts.withdraw(desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from musctl.cli import receipts
+from musctl.cli import forgetting, receipts
 from musctl.cli.acting import act, beyond
 from musctl.cli.desk import Desk, answer, ask, asks
 from musctl.cli.rotating import resumed
@@ -74,6 +74,9 @@ def _again(
             f"Det er dukket op igen: {counted(back)}. Intet er ændret.",
             f'Destruér det igen sådan: musctl rotate verify --confirm "{wanted}"',
         )
+    for one in back:
+        if one.slags == forgetting.PERSON:
+            forgetting.leave_the_folder(desk, one.id)
     outcome = act(desk, frozenset(documents), thorough=thorough)
     cache.forget(desk.root)
     fresh = Desk(desk.session)

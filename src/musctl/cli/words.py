@@ -29,6 +29,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "round show": ("table", "json"),
     "rotate": ("text", "json"),
     "rotate verify": ("text", "json"),
+    "employee forget": ("text", "json"),
 }
 """The commands that answer in more than one form; the usual form first."""
 
@@ -572,6 +573,30 @@ def completion(
     """Skriv det script, der lader TAB udfylde kommandoer
 
     TAB foreslår kommandoer, valg, numre (M07) og regelkoder, aldrig navne.
+    """
+
+
+@_word(
+    employee,
+    "forget",
+    KEEPING,
+    "musctl employee forget M05 --dry-run",
+    "musctl employee forget M05",
+    'musctl employee forget M05 --no-input --decided-by HR --confirm "glem M05"',
+)
+def employee_forget(
+    who: Person,
+    decided_by: DecidedBy = "",
+    confirm: Annotated[
+        str, Option("--confirm", metavar="ORD", help='Bekræft uden at blive spurgt, fx "glem M05".')
+    ] = "",
+    dry_run: DryRun = False,
+    thorough: Thorough = False,
+) -> None:
+    """Slet alt om en medarbejder, der er fratrådt
+
+    Samtaler, planer, navnet på medarbejderlisten og i runderne forsvinder, også fra alle gemte udgaver. Politikken
+    bestemmer hvornår; siger den intet, skal nogen beslutte det. Det kan ikke fortrydes.
     """
 
 

@@ -39,6 +39,10 @@ KRAV = ("H17", "W13")
 
 def check(mappe: Mappe, _at: At) -> Findings:
     destroyed = mappe.destroyed
+    for number in mappe.medarbejdere:
+        if number in destroyed:
+            message = f"{number} er slettet efter kvittering {destroyed[number]}, men står på listen igen. Slet linjen."
+            yield Finding(("medarbejdere", number), message, path="medarbejdere.yaml")
     for facts in mappe.talks if destroyed else ():
         for identity, path in facts.ids:
             if identity in destroyed:
