@@ -6,7 +6,7 @@ gælder stadig.
 
 `musctl rotate verify` viser, hvad der er kommet tilbage, også i historikken, og destruerer det igen. Se efter, hvor det kom
 fra: en sikkerhedskopi, en mail eller en anden maskine. Er det en kladde til et godkendt referat, så hent den godkendte udgave
-tilbage i stedet.
+tilbage i stedet. En medarbejder, der er slettet helt, må heller ikke stå på medarbejderlisten igen.
 
 ```yaml bad
 --- file: kvitteringer/2027-12-03-a.yaml

@@ -33,7 +33,7 @@ KEPT_OWN = (
     "config.worktree",
     "info/sparse-checkout",
 )  # of a linked work tree
-KEPT_MUSCTL = ("lock", "save.lock")
+KEPT_MUSCTL = ("lock", "save.lock", "fjernlager", "destrueret")
 
 PACKING = (
     *("-c", "pack.packSizeLimit=0", "-c", "pack.writeBitmaps=false", "-c", "core.commitGraph=false"),
