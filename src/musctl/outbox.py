@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from musctl.text.header import find_header
 from musctl.text.markdown import Section
-from musctl.text.source import Document, apply
-from musctl.text.tree import Edit, Span
+from musctl.text.source import Document
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:-->|\Z))", re.DOTALL)
 _ENTRY = re.compile(r"- \{fil: (.+?), kilde: ([^,}]+), samtale: [^,}]*\}\s*\Z")
 _BLANKS = re.compile(r"\n{3,}")
 
@@ -30,10 +29,16 @@ class Sent(NamedTuple):
 
 def clean(document: Document) -> str:
     """The text as the other party reads it: no header, no help, and no headings with nothing under them."""
-    cuts = [Edit(Span(one.heading.start, one.body.end), "") for one in _silent(document.sections)]
-    cuts.append(Edit(Span(0, find_header(document.text).body), ""))
-    body = apply(document.text, cuts)
-    return _BLANKS.sub("\n\n", _COMMENT.sub("", body.replace("\r\n", "\n"))).strip() + "\n"
+    silent = set(_silent(document.sections))
+    start = find_header(document.text).body
+    first = document.sections[0].heading.start if document.sections else len(document.text)
+    pieces = [document.text[start:first]]
+    pieces += [
+        document.text[one.heading.start : one.body.end] for one in document.sections if one not in silent
+    ]
+    # A comment ends with its section: a heading is never inside one, or it would be no heading.
+    body = "".join([_COMMENT.sub("", piece.replace("\r\n", "\n")) for piece in pieces])
+    return _BLANKS.sub("\n\n", body).strip() + "\n"
 
 
 def _silent(sections: Sequence[Section]) -> Iterator[Section]:

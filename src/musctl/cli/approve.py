@@ -83,6 +83,7 @@ def record(  # noqa: PLR0913 - the command's own words
     day = desk.day(date, "--date")
     _require_order(desk, minutes, day)
     desk.require_history()
+    write.require_room(desk.root, FOLDER)
     sealed = _sealed(minutes)
     approval = yaml_flow({"af": party, "hvordan": means, "dato": day.isoformat()})
     samtale = minutes.samtale_document
@@ -92,13 +93,15 @@ def record(  # noqa: PLR0913 - the command's own words
         else samtale.insert((), "godkendelser", f"[{approval}]")
     )
     referat_path = desk.change(minutes.referat_document, sealed)
+    approved = read(referat_path, desk.shelf.read(referat_path))
+    # The copy before the approval: once it is written that the referat is approved, this command does not run again.
+    copies = _put(desk, minutes, approved, "eksemplar")
     named = drafts.named(desk, minutes.talk, minutes.samtale.profil, minutes.referat.id)
     desk.save([referat_path, desk.change(samtale, [edit]), named], "godkendt")
-    approved = read(referat_path, desk.shelf.read(referat_path))
     desk.say(
         f"Godkendt af {party}en {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek."
     )
-    for path in _put(desk, minutes, approved, "eksemplar"):
+    for path in copies:
         sys.stdout.write(f"{path}\n")
     desk.say("Medarbejderens eget eksemplar ligger i udbakken. Intet er sendt.")
     return drafts.after_approval(desk, minutes.referat.id)
@@ -216,10 +219,11 @@ def _put(desk: Desk, minutes: Minutes, document: Document, purpose: str) -> tupl
             identity,
         ),
     )
+    before = ""
+    if os.path.lexists(os.path.join(desk.root, MANIFEST)):
+        before = desk.shelf.read(MANIFEST).decode("utf-8", "replace")
+    # The list first: a copy that it does not name would outlive the destruction of its referat.
+    write.put(desk.root, MANIFEST, manifest(before, sent, minutes.talk).encode())
     for one in sent:
         write.put(desk.root, one.path, one.text.encode())
-    before = ""
-    if os.path.exists(os.path.join(desk.root, MANIFEST)):
-        before = desk.shelf.read(MANIFEST).decode("utf-8", "replace")
-    write.put(desk.root, MANIFEST, manifest(before, sent, minutes.talk).encode())
     return tuple(one.path for one in sent)

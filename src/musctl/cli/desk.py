@@ -15,7 +15,7 @@ from musctl.disk import folder as disk
 from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_date
 from musctl.domain.values import Profil, Runde
-from musctl.errors import WrongUse
+from musctl.errors import Refused, WrongUse
 from musctl.rule import Mappe
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Edit
@@ -179,11 +179,14 @@ class Desk:
         return day(words, option)
 
     def change(self, document: Document, edits: Iterable[Edit]) -> str:
-        """Write edits into a document, and give its path back."""
+        """Write edits into a document as it was read, and give its path back.
+
+        Refused when another program has changed it since, also while the leader was asked something.
+        """
         self.require_history()
-        before = self.shelf.read(document.path)
-        after = apply(document.text, edits)
-        write.change(self.root, document.path, before, encoded(document, after))
+        after = encoded(document, apply(document.text, edits))
+        _require_whole(document, after)
+        write.change(self.root, document.path, encoded(document, document.text), after)
         return document.path
 
     def create(self, files: Mapping[str, str]) -> None:
@@ -207,6 +210,15 @@ class Desk:
             message,
             removed,
             when=os.environ.get("MUSCTL_SEED", "") and f"{self.session.today}T12:00:00",
+        )
+
+
+def _require_whole(document: Document, after: bytes) -> None:
+    """Refused when a document that could be read could not be read after the edit: better no edit than a spoilt file."""
+    if document.readable and not document.faults and read(document.path, after).faults:
+        raise Refused(
+            f"{document.path} er skrevet på en måde, som musctl ikke kan rette i. Den er ikke rørt.",
+            "Ret den i en editor, og skriv bagefter: musctl save",
         )
 
 

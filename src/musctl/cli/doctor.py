@@ -11,7 +11,9 @@ from musctl.cli.session import Session
 from musctl.disk import folder as disk
 from musctl.disk import machine
 from musctl.disk.fact import Fact
+from musctl.disk.write import left_behind
 from musctl.errors import Machine, MusctlError, NoFolder
+from musctl.outbox import FOLDER
 
 
 def doctor(session: Session) -> int:
@@ -147,11 +149,14 @@ def _destruction(session: Session) -> Iterator[Fact]:
 
 def _left_behind(root: str) -> Fact:
     """What a command that was stopped midway left lying; nothing of it is in use."""
-    found = sorted(
-        name
-        for name in os.listdir(root)
-        if name.startswith(".musctl-") and not name.startswith((".musctl-git-", ".musctl-kvittering"))
-    )
+    names = ["", FOLDER, *disk.SHELVES, *disk.look(root).talks]
+    folders = [os.path.join(root, name).rstrip(os.sep) for name in names]
+    found = [
+        os.path.relpath(path, root).replace(os.sep, "/")
+        for folder in folders
+        if os.path.isdir(folder) and not os.path.islink(folder)
+        for path in left_behind(folder)
+    ]
     if found:
         return Fact(
             "Rester",

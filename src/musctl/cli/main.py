@@ -112,5 +112,7 @@ def _silence() -> None:
 
 
 def _harmless(text: str) -> str:
-    """The text without characters that could steer a terminal."""
-    return "".join("?" if category(letter) == "Cc" and letter not in "\n\t" else letter for letter in text)
+    """The text without characters that could steer a terminal, or show the words in another order."""
+    return "".join(
+        "?" if category(letter) in ("Cc", "Cf") and letter not in "\n\t" else letter for letter in text
+    )

@@ -180,6 +180,10 @@ def _mended(session: Session, root: str, shelf: disk.Shelf, order: Order) -> boo
         if item.edits and (not codes or item.diagnostic.code in codes):
             by_path.setdefault(item.diagnostic.path, []).extend(item.edits)
     desk = Desk(session)
+    # Where an editor has saved since the findings were made, the edits would hit other words.
+    by_path = {
+        path: edits for path, edits in by_path.items() if _stamp(desk.shelf, path) == _stamp(shelf, path)
+    }
     for path, edits in by_path.items():
         document = read(path, shelf.read(path))
         chosen = _apart(edits)
@@ -191,6 +195,11 @@ def _mended(session: Session, root: str, shelf: disk.Shelf, order: Order) -> boo
     if by_path:
         desk.save(list(by_path), "gem")
     return bool(by_path)
+
+
+def _stamp(shelf: disk.Shelf, path: str) -> disk.Stamp | None:
+    """What a file was when the folder was looked at."""
+    return shelf.own.get(path) or shelf.talks.get(path.rpartition("/")[0], {}).get(path)
 
 
 def _apart(edits: Sequence[Edit]) -> list[Edit]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
+from musctl.disk.folder import read
 from musctl.errors import Machine, MusctlError, Refused
+
+_ASIDE = re.compile(r"\.musctl-(\d+)\Z")
 
 
 def create_talk(root: str, talk_id: str, files: Mapping[str, str]) -> tuple[str, ...]:
@@ -19,6 +25,7 @@ def create_talk(root: str, talk_id: str, files: Mapping[str, str]) -> tuple[str,
         raise already_there(talk_id)
     aside = f"{root}/.musctl-{os.getpid()}"
     try:
+        _sweep(root)
         os.mkdir(aside, 0o700)
         try:
             for path, text in files.items():
@@ -59,11 +66,11 @@ def change(root: str, path: str, before: bytes, after: bytes) -> None:
     full = os.path.join(root, path)
     aside = f"{full}.musctl-{os.getpid()}"
     try:
-        with open(full, "rb") as file:
-            if file.read() != before:
-                raise Refused(
-                    f"{path} er netop ændret af et andet program. Den er ikke rørt.", "Kør kommandoen igen."
-                )
+        if read(root, path) != before:
+            raise Refused(
+                f"{path} er netop ændret af et andet program. Den er ikke rørt.", "Kør kommandoen igen."
+            )
+        _sweep(os.path.dirname(full))
         mode = os.stat(full).st_mode & 0o777
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with open(descriptor, "wb") as file:
@@ -81,7 +88,7 @@ def put(root: str, path: str, data: bytes) -> None:
     full = os.path.join(root, path)
     aside = f"{full}.musctl-{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(full), mode=0o700, exist_ok=True)
+        _make_room(os.path.dirname(full))
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         with open(descriptor, "wb") as file:
             file.write(data)
@@ -89,6 +96,25 @@ def put(root: str, path: str, data: bytes) -> None:
     except OSError as error:
         _take_back([aside])
         raise _machine(error, path) from error
+
+
+def require_room(root: str, folder: str) -> None:
+    """Raises Machine now when files could not be put into this folder later."""
+    full = os.path.join(root, folder)
+    try:
+        _make_room(full)
+        if not os.access(full, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), full)
+    except OSError as error:
+        raise _machine(error, f"{folder}/") from error
+
+
+def _make_room(folder: str) -> None:
+    """The folder is there, is no link to another, and holds nothing half-made."""
+    if os.path.islink(folder):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    _sweep(folder)
 
 
 def already_there(path: str) -> MusctlError:
@@ -108,9 +134,36 @@ def _fresh(full: str, text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _machine(error: OSError, path: str) -> Machine:
-    import errno
+def left_behind(folder: str) -> tuple[str, ...]:
+    """What lies aside in a folder: the half-made of a command that is at work, or was killed; also by its full path."""
+    with os.scandir(folder) as entries:
+        return tuple(sorted(entry.path for entry in entries if _ASIDE.search(entry.name)))
 
+
+def _sweep(folder: str) -> None:
+    """Take away what killed commands left aside: it may hold the text of a document."""
+    for path in left_behind(folder):
+        found = _ASIDE.search(path)
+        if found and not _at_work(int(found[1])):
+            with suppress(OSError):
+                _remove(path)
+                _take_back([path])
+
+
+def _at_work(pid: int) -> bool:
+    """Whether a command with this number may still be at work; on Windows nobody can ask without stopping it."""
+    if os.name != "posix" or pid == os.getpid():
+        return os.name != "posix"
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _machine(error: OSError, path: str) -> Machine:
     if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
         return Machine(
             f"Der er ikke plads på disken til {path}. Intet er ændret.", "Frigør plads, og prøv igen."
@@ -130,7 +183,7 @@ def _take_back(paths: Iterable[str]) -> None:
 
 
 def _remove(folder: str) -> None:
-    if os.path.isdir(folder):
+    if os.path.isdir(folder) and not os.path.islink(folder):
         for name in os.listdir(folder):
             os.unlink(os.path.join(folder, name))
         os.rmdir(folder)

@@ -200,10 +200,10 @@ def _in_block(value: str) -> str:
 
 
 def _in_flow(value: str) -> str:
-    """The YAML text on one line, such that it is one value inside ``[…]``."""
+    """The YAML text on one line, such that it is one value inside ``[…]`` and ``{…}``."""
     alone = read_alone(value)
     if alone is None:
         return yaml_word(value)
     data, _ = alone
-    inside, _ = read_alone(f"[{value}]") or (None, False)
-    return value if inside == [data] and "\n" not in value and "#" not in value else yaml_flow(data)
+    inside, _ = read_alone(f"{{x: {value}}}") or (None, False)
+    return value if inside == {"x": data} and "\n" not in value and "#" not in value else yaml_flow(data)

@@ -46,7 +46,7 @@ def headings(text: str, start: int) -> list[Heading]:
 
 
 def says(text: str) -> bool:
-    """Whether a text says something: a letter or a digit outside HTML comments, tags and ``&nbsp;``."""
+    """Whether a text says something: a letter or a digit outside HTML comments, tags, ``&nbsp;`` and the numbers of items."""
     while (start := text.find("<!--")) >= 0:
         if start and _speaks(text[:start]):
             return True
@@ -58,13 +58,14 @@ def says(text: str) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    text = text.strip(_MARKS)
-    if not text or text[0].isalnum():
-        return bool(text)
-    if "<" in text or "&" in text:
+    words = text.strip(_MARKS)
+    if not words or words[0].isalpha():
+        return bool(words)
+    if "<" in words or "&" in words or words[0].isdigit():
         import re
 
         text = re.sub(r"</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;|&#\w+;", "", text)
+        text = re.sub(r"^[ \t>]*\d{1,9}[.)](?=\s|\Z)", "", text, flags=re.MULTILINE)  # the number of an item
     return any(map(str.isalnum, text))
 
 
@@ -76,7 +77,7 @@ def _section(text: str, heading: Heading, end: int) -> Section:
         comments = words + comments
         words = "".join(_outside_comments(words))
     emne = _emne(comments) if ":" in comments else ""
-    return Section(level, _title(words), emne, span, Span(start, end), said[:1].isalnum() or says(said))
+    return Section(level, _title(words), emne, span, Span(start, end), said[:1].isalpha() or says(said))
 
 
 def next_line(text: str, at: int) -> int:
