@@ -25,6 +25,6 @@ def pre_receive(session: Session) -> int:
 def _words(back: tuple[str, ...]) -> str:
     listed = ", ".join(back)
     if len(back) == 1:
-        return f"Der er noget med, som er destrueret: {listed}."
+        return f"Der følger noget med, som er destrueret: {listed}."
     many = " mindst" if len(back) == received.ENOUGH else ""
-    return f"Der er{many} {len(back)} ting med, som er destrueret: {listed}."
+    return f"Der følger{many} {len(back)} ting med, som er destrueret: {listed}."

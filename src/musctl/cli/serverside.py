@@ -10,6 +10,7 @@ import sys
 
 from musctl.cli.acting import telling
 from musctl.cli.desk import answer, ask, asks, say
+from musctl.cli.receipts import proved
 from musctl.cli.session import Session
 from musctl.errors import NoFolder, Refused, Unproved, WrongUse
 from musctl.git import received, tombstones
@@ -120,7 +121,7 @@ def _told(session: Session, ids: frozenset[str], seen: Outlook, *, dry_run: bool
 
 
 def _reported(session: Session, outcome: Outcome, number: int) -> int:
-    code = 0 if not outcome.leftovers and "nej" not in outcome.proofs.values() else Unproved.code
+    code = 0 if proved(outcome) else Unproved.code
     if session.format == "json":
         answer({
             "destroyed": [{"id": one} for one in sorted(outcome.destroyed)],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from musctl.domain.talk import WHO
 from musctl.git.destruction import build, refs
 from musctl.git.destruction.ground import OPENING, Ground, WorkTree
 from musctl.git.destruction.index import Unfit
@@ -19,6 +21,7 @@ from musctl.git.trouble import trouble
 
 KNOWN = {"objectformat", "worktreeconfig", "noop", "refstorage", "relativeworktrees"}
 OFF = {"false", "no", "off", "0"}
+PATIENCE, PAUSE = 0.5, 0.02  # seconds
 ROOM = 1.2  # of what is stored now
 LEAST = 1 << 20  # bytes
 BY_NOW = "Gør det færdigt, eller fortryd det, i det program, hvor det blev startet. Prøv så igen."
@@ -74,7 +77,10 @@ def _under_way(ground: Ground) -> Iterator[Refusal]:
 
 
 def _busy(ground: Ground) -> Iterator[Refusal]:
-    if any(True for _ in _locks(ground)) or _tidying(ground):
+    end = time.monotonic() + PATIENCE
+    while (busy := any(True for _ in _locks(ground)) or _tidying(ground)) and time.monotonic() < end:
+        time.sleep(PAUSE)  # most programs are done in a moment
+    if busy:
         yield Refusal("Et andet program er i gang med at gemme i mappen.", WAIT)
 
 
@@ -256,7 +262,7 @@ def _twice(ground: Ground, survey: Survey, versions: Collection[Version]) -> Ite
                 here[one.id].add(one.path)
         yield from _doubles(here)
     if not ground.trees and versions:
-        blobs = {one.blob: one.id for one in versions}
+        blobs = {one.blob: one.id for one in versions if not WHO.match(one.id)}  # a person has many files
         here = defaultdict(set)
         head = refs.read(ground.git).said
         branch = os.fsdecode(head["HEAD"].removeprefix(refs.SYMBOLIC))
