@@ -454,3 +454,43 @@ def test_another_programs_tidying_between_two_years(home: Path) -> None:
 
     assert forensic.traces(["DØR"], scene.folder) == set()
     sound(scene.folder)
+
+
+def test_replacements_and_names_of_other_tools(home: Path) -> None:
+    scene = scenario.made(home / "MUS")
+    folder = scene.folder
+    first = ordinary(folder, "rev-list", "--max-parents=0", "HEAD").strip()
+    other = ordinary(folder, "commit-tree", "-m", "LEVER-erstatning", f"{first}^{{tree}}").strip()
+    ordinary(folder, "replace", first, other)
+    ordinary(folder, "replace", ordinary(folder, "rev-parse", "HEAD~1").strip(), other)
+    ordinary(folder, "update-ref", "refs/mit/værktøj-æøå", "HEAD~2")
+    ordinary(folder, "update-ref", "refs/worktree/eget", "HEAD~1")
+    ordinary(folder, "update-ref", "refs/original/refs/heads/main", "HEAD~1")
+    done(scene)
+
+    assert ordinary(folder, "replace", "--list").split() == [first]
+    assert ordinary(folder, "rev-parse", "refs/mit/værktøj-æøå") == ordinary(folder, "rev-parse", "HEAD~2")
+    assert ordinary(folder, "rev-parse", "refs/worktree/eget") == ordinary(folder, "rev-parse", "HEAD~1")
+    assert "refs/original" not in ordinary(folder, "for-each-ref")
+    assert forensic.traces(["DØR"], folder) == set()
+
+
+def test_a_linked_work_tree_keeps_what_is_its_own(home: Path) -> None:
+    scene = scenario.made(home / "alt/MUS")
+    ordinary(scene.folder, "config", "extensions.worktreeConfig", "true")
+    ordinary(scene.folder, "worktree", "add", "-q", "../ekstra", "-b", "ekstra")
+    ordinary(home / "alt/ekstra", "config", "--worktree", "min.egen", "ja")
+    ordinary(home / "alt/ekstra", "update-ref", "refs/worktree/eget", "HEAD~1")
+    put(home / "alt/ekstra", f"{NEW}/plan.yaml", "LEVER-ekstra-klar\n")
+    ordinary(home / "alt/ekstra", "add", "-A")
+    logged = ordinary(home / "alt/ekstra", "reflog", "--format=%gs")
+    done(scene)
+
+    assert ordinary(home / "alt/ekstra", "config", "min.egen") == "ja\n"
+    assert ordinary(home / "alt/ekstra", "rev-parse", "refs/worktree/eget") == ordinary(
+        scene.folder, "rev-parse", "HEAD~1"
+    )
+    assert ordinary(home / "alt/ekstra", "show", f":{NEW}/plan.yaml") == "LEVER-ekstra-klar\n"
+    assert ordinary(home / "alt/ekstra", "status", "--porcelain") == f"M  {NEW}/plan.yaml\n"
+    assert ordinary(home / "alt/ekstra", "reflog", "--format=%gs") == logged
+    assert forensic.traces(["DØR"], home / "alt") == set()

@@ -189,6 +189,82 @@ def test_a_save_of_musctls_own_waits_and_counts(home: Path, monkeypatch: pytest.
     clean(scene)
 
 
+def test_a_neighbours_destruction_is_left_in_peace(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    for name in ("a.git", "b.git"):
+        ordinary(home, "clone", "-q", "--bare", "MUS", name)
+    other: list[int] = []
+
+    def meanwhile() -> None:
+        code = f"from musctl.git.destruction.destroy import destroy; destroy('b.git', {set(scene.ids)!r})"
+        other.append(subprocess.run([sys.executable, "-c", code], cwd=home, check=False).returncode)
+        assert len(list(home.glob(".musctl-git-*"))) == 1
+
+    at(monkeypatch, "synced", meanwhile)
+    destroy.destroy(str(home / "a.git"), scene.ids)
+
+    assert other == [0]
+    assert ordinary(home / "a.git", "rev-parse", "main") == ordinary(home / "b.git", "rev-parse", "main")
+    assert forensic.traces(["DØR"], home / "a.git", home / "b.git") == set()
+    assert list(home.glob(".musctl-git-*")) == []
+
+
+def test_another_program_that_is_soon_done_is_waited_for(home: Path) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    put(scene.git, "index.lock", "")
+    gone = subprocess.Popen(["sh", "-c", f"sleep 0.2; rm {scene.git}/index.lock"])
+
+    assert destroy.destroy(str(scene.folder), scene.ids).destroyed
+    assert gone.wait() == 0
+
+
+def test_a_copy_elsewhere_that_cannot_be_deleted_is_named(home: Path) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    (home / "mappe").mkdir()
+
+    assert destroy.destroy(str(scene.folder), scene.ids, files=[str(home / "mappe")]).remaining == (
+        str(home / "mappe"),
+    )
+
+
+LIMITED = """
+import resource, signal, sys
+sys.dont_write_bytecode = True
+sys.path[:0] = [{home!r}, {home!r} + "/src"]
+from pathlib import Path
+from musctl.errors import Machine
+from musctl.git.destruction import destroy
+from tests.git.destruction import scenario
+from tests.git.destruction.state import difference, state, tidy
+scene = scenario.made(Path("MUS"), people=2, edits=2)
+before = state(Path("."), Path("MUS"))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+said = 0
+for size in (0, 1, 10, 40, 100, 200, 400, 1000, 2000, 4000, 8000, 16000, 1 << 30):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+    try:
+        destroy.destroy("MUS", scene.ids)
+        break
+    except Machine as error:
+        assert "Der er ikke plads på disken" in error.reason, (size, error.reason, error.__notes__)
+        said += 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert difference(state(Path("."), Path("MUS")), before) == "", (size, difference(state(Path("."), Path("MUS")), before))
+    assert tidy(Path(".")) == [], (size, tidy(Path(".")))
+assert said > 4, said
+"""
+
+
+def test_a_file_that_may_not_grow_leaves_everything_as_it_was(home: Path) -> None:
+    put(home, "lidt.py", LIMITED.format(home=str(Path(__file__).resolve().parents[3])))
+    done = subprocess.run(
+        [sys.executable, "-B", "lidt.py"], cwd=home, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
 def test_where_the_disk_cannot_do_it_in_one_step_it_takes_two(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

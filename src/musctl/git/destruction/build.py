@@ -15,7 +15,7 @@ from typing import NamedTuple
 from musctl.git.destruction import exchange, frozen, refs
 from musctl.git.destruction import index as lists
 from musctl.git.destruction.exchange import OUR_OWN
-from musctl.git.destruction.ground import DRAFT, OPENING, Ground, WorkTree
+from musctl.git.destruction.ground import OPENING, Ground, WorkTree
 from musctl.git.destruction.index import Entry, Index
 from musctl.git.destruction.plan import Rewriting
 from musctl.git.destruction.steps import step
@@ -64,11 +64,6 @@ class Built(NamedTuple):
     written: tuple[str, ...]  # files that were written, and not only linked
     tips: frozenset[bytes]  # raw ids everything kept can be reached from
     locks: tuple[str, ...]  # git's locks that it is born with
-
-
-def place(ground: Ground) -> str:
-    """Where a new git directory is built: a folder beside the old one, on the same disk."""
-    return os.path.join(os.path.dirname(ground.git), DRAFT + os.urandom(8).hex())
 
 
 def begin(ground: Ground, draft: str) -> None:
@@ -215,19 +210,14 @@ def link(old: str, new: str) -> None:
 
 def _write_names(site: Site, written: list[str]) -> Iterator[bytes]:
     for tree in parts(site.ground):
-        old, new = os.path.join(site.ground.git, tree), os.path.join(site.new, tree)
-        names = refs.read(old)
+        names = refs.read(os.path.join(site.ground.git, tree))
         for way in names.folders:
             _folders(site, tree + way)
         now = refs.moved(names, site.plan.now)
-        for name, said in refs.alone(now):
-            _write(site, tree + name, said, written)
+        for name, said in refs.alone(now) if not tree else now.said.items():
+            _write(site, tree + name, said.rstrip() + b"\n", written)
         if not tree:
             _write(site, "packed-refs", refs.packed(now), written, like="HEAD")
-        elif any(name not in dict(refs.alone(now)) for name in now.said):
-            for name, said in now.said.items():
-                if not os.path.lexists(os.path.join(new, name)):
-                    _write(site, tree + name, said + b"\n", written)
         yield from (bytes.fromhex(said.decode()) for said in now.ids())
 
 

@@ -8,6 +8,7 @@ Before the exchange the old state is whole and counts, after it the new one; in 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
@@ -32,7 +33,7 @@ from musctl.git.destruction import (
 from musctl.git.destruction.build import Built, Site
 from musctl.git.destruction.exchange import Stand
 from musctl.git.destruction.finish import COPY, DOCUMENT, TRACE, Late
-from musctl.git.destruction.ground import DRAFT, OPENING, Ground
+from musctl.git.destruction.ground import OPENING, Ground
 from musctl.git.destruction.journal import File, Journal
 from musctl.git.destruction.live import Survey
 from musctl.git.destruction.outcome import Outcome, Outlook, Place, Quote, Refusal, Stopped
@@ -61,6 +62,7 @@ __all__ = [
 
 TRIES = 5
 EARLY = 3  # from this attempt on git's locks are taken before the work, so that it is not overtaken again
+PAUSE = 0.05  # seconds; longer each time
 HALF_DONE = "Destruktionen er begyndt, men ikke gjort færdig."
 AGAIN = "Gør den færdig: musctl rotate"
 
@@ -108,8 +110,8 @@ def destroy(
         rest.finish(here)
         for attempt in range(TRIES):
             with suppress(Late):
-                outcome = _attempt(job, early=attempt >= EARLY) or Outcome()
-                return outcome._replace(files=outcome.files + _delete(files))
+                return _without(_attempt(job, early=attempt >= EARLY) or Outcome(), files)
+            time.sleep(PAUSE * attempt)
     raise exchange.optaget()
 
 
@@ -118,7 +120,7 @@ def pending(folder: str) -> bool:
     try:
         return journal.pending(ground.find(folder).git)
     except NoFolder:
-        return bool(_half_way(folder))
+        return bool(exchange.half_way(folder))
 
 
 def finish(folder: str) -> Outcome | None:
@@ -196,7 +198,7 @@ class Draft:
 @contextmanager
 def _drafting(here: Ground) -> Iterator[Draft]:
     """A draft that is thrown away again, unless its git directory has come to count."""
-    path = build.place(here)
+    path = ground.new_draft(here.git)
     try:
         build.begin(here, path)
         step("drafted")
@@ -437,14 +439,18 @@ def _pending_refusal(here: Ground) -> tuple[Refusal, ...]:
     return (Refusal("En tidligere destruktion blev afbrudt.", AGAIN),)
 
 
-def _delete(files: Iterable[str]) -> int:
-    """Delete copies elsewhere."""
-    count = 0
+def _without(outcome: Outcome, files: Iterable[str]) -> Outcome:
+    """The outcome with these copies elsewhere deleted; what cannot be is named."""
+    count, left = 0, []
     for path in files:
-        with suppress(FileNotFoundError):
+        try:
             os.unlink(path)
             count += 1
-    return count
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left.append(path)
+    return outcome._replace(files=outcome.files + count, remaining=(*outcome.remaining, *left))
 
 
 def _clear_saves(here: Ground) -> None:
@@ -459,34 +465,9 @@ def _clear_saves(here: Ground) -> None:
 
 def _mended(folder: str) -> Ground:
     """The ground, with an exchange completed that was stopped between its two steps."""
-    for git, draft in _half_way(folder):
-        exchange.complete(git, draft)
+    for git, draft in exchange.half_way(folder):
+        exchange.mend(git, draft)
     return ground.find(folder)
-
-
-def _half_way(folder: str) -> list[tuple[str, str]]:
-    """Every exchange above the folder that has its mark, and no git directory or an old one still in the way."""
-    found = []
-    above = os.path.realpath(folder)
-    while True:
-        names = os.listdir(above) if os.path.isdir(above) else []
-        for name in names:
-            mark = os.path.join(above, name, exchange.HALF_WAY)
-            if (
-                name.startswith(DRAFT)
-                and os.path.isfile(mark)
-                and os.path.lexists(os.path.join(above, name, "old"))
-            ):
-                with open(mark, "rb") as file:
-                    found.append(
-                        (
-                            os.path.join(above, os.fsdecode(os.path.basename(file.read()))),
-                            os.path.join(above, name),
-                        )
-                    )
-        if os.path.dirname(above) == above:
-            return found
-        above = os.path.dirname(above)
 
 
 @contextmanager

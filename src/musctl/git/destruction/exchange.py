@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 
 from musctl.errors import Refused
+from musctl.git.destruction.ground import DRAFTED, is_draft
 from musctl.git.trouble import busy
 
 OPENING = "Intet er destrueret."
@@ -102,6 +103,41 @@ def complete(git: str, draft: str) -> None:
     flush(draft)
     with suppress(FileNotFoundError):
         os.unlink(os.path.join(draft, HALF_WAY))
+
+
+def half_way(folder: str) -> list[tuple[str, str]]:
+    """(git directory, draft) of every exchange of this folder's, or of one above it, that was stopped between two steps."""
+    found = []
+    here = start = os.path.realpath(folder)
+    while True:
+        for name in os.listdir(here) if os.path.isdir(here) else ():
+            draft = os.path.join(here, name)
+            if DRAFTED.fullmatch(name) and os.path.lexists(os.path.join(draft, "old")):
+                git = os.path.join(here, os.fsdecode(os.path.basename(_read(os.path.join(draft, HALF_WAY)))))
+                if is_draft(name, git) and (os.path.basename(git) == ".git" or git == start):
+                    found.append((git, draft))
+        above = os.path.dirname(here)
+        if above == here:
+            return found
+        here = above
+
+
+def mend(git: str, draft: str) -> None:
+    """Complete an exchange that was stopped between two steps; one that is still under way is waited for. Raises OSError."""
+    try:
+        fd = os.open(os.path.join(draft, "old", OUR_OWN, "lock"), os.O_RDWR)
+    except FileNotFoundError:
+        return
+    try:
+        end = time.monotonic() + PATIENCE
+        while not _lock(fd):
+            if time.monotonic() > end:
+                raise optaget()
+            time.sleep(PAUSE)
+        if os.path.lexists(os.path.join(draft, "old")):
+            complete(git, draft)
+    finally:
+        os.close(fd)
 
 
 def stand(git: str, ignored: Iterable[str] = ()) -> Stand:

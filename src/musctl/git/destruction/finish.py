@@ -9,7 +9,7 @@ from contextlib import suppress
 from musctl.errors import MusctlError, Unproved
 from musctl.git.destruction import build, exchange, journal, live, prove, walk
 from musctl.git.destruction.exchange import Stand
-from musctl.git.destruction.ground import Ground
+from musctl.git.destruction.ground import Ground, drafts
 from musctl.git.destruction.identity import doc_id
 from musctl.git.destruction.journal import File, Journal
 from musctl.git.destruction.outcome import Outcome
@@ -161,7 +161,7 @@ def finish(ground: Ground, thorough: bool = False) -> Outcome | None:
     """
     found = journal.read(ground.git)
     ours = found[0].draft if found else ""
-    for draft in journal.drafts(ground.git):
+    for draft in drafts(ground.git):
         if os.path.basename(draft) != ours:
             throw_away(ground.git, draft)
     if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from musctl.git.trouble import trouble
 
 OPENING = "Intet er destrueret."
 DRAFT = ".musctl-git-"  # the folder beside the git directory in which a new one is built
+
+
+DRAFTED = re.compile(r"\.musctl-git-[0-9a-f]{16}")
 
 
 class WorkTree(NamedTuple):
@@ -65,6 +69,28 @@ def find(folder: str) -> Ground:
     main = _main(common, settings, where)
     trees = (*([_tree("", main, where.prefix)] if main else ()), *_linked(common, where.prefix))
     return Ground(common, where.home, where.prefix, trees, settings)
+
+
+def drafts(git: str) -> list[str]:
+    """Every folder beside a git directory in which a new one for it was being built; those of its neighbours are not."""
+    above = os.path.dirname(git)
+    return [os.path.join(above, name) for name in sorted(os.listdir(above)) if is_draft(name, git)]
+
+
+def is_draft(name: str, git: str) -> bool:
+    """Whether a folder's name says that it belongs to this git directory."""
+    return DRAFTED.fullmatch(name) is not None and name.startswith(_start(git))
+
+
+def new_draft(git: str) -> str:
+    """Where a new git directory is built: a folder beside the old one, on the same disk."""
+    return os.path.join(os.path.dirname(git), _start(git) + os.urandom(4).hex())
+
+
+def _start(git: str) -> str:
+    import hashlib
+
+    return DRAFT + hashlib.sha256(os.fsencode(os.path.basename(git))).hexdigest()[:8]
 
 
 def width(ground: Ground) -> int:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from musctl.errors import Unproved
 from musctl.git.destruction.exchange import OUR_OWN, Stand, flush
-from musctl.git.destruction.ground import DRAFT
+from musctl.git.destruction.ground import DRAFTED, drafts
 
 NAME = f"{OUR_OWN}/journal"
 DEAD = f"{OUR_OWN}/journal.ids"
@@ -88,7 +88,7 @@ def _understood(text: bytes) -> Journal:
     for name in ("locks", "ids", "found"):
         said[name] = tuple(said[name])
     journal = Journal(**said)
-    if not _ours(journal.draft) or journal.width not in {20, 32}:
+    if not DRAFTED.fullmatch(journal.draft) or journal.width not in {20, 32}:
         raise ValueError(journal.draft)
     return journal
 
@@ -101,12 +101,6 @@ def pending(git: str) -> bool:
 def counts(git: str) -> bool:
     """Whether this git directory is a new one with something still to be done."""
     return os.path.lexists(os.path.join(git, NAME))
-
-
-def drafts(git: str) -> list[str]:
-    """Every folder beside the git directory in which a new one was being built."""
-    above = os.path.dirname(git)
-    return [os.path.join(above, name) for name in sorted(os.listdir(above)) if _ours(name)]
 
 
 def close(git: str) -> None:
@@ -134,8 +128,3 @@ def noted_locks(draft: str) -> tuple[str, ...]:
             return tuple(json.loads(file.read().decode("utf-8", "surrogateescape")))
     except (FileNotFoundError, ValueError):
         return ()
-
-
-def _ours(name: str) -> bool:
-    rest = name.removeprefix(DRAFT)
-    return name.startswith(DRAFT) and len(rest) == 16 and all(one in "0123456789abcdef" for one in rest)  # noqa: PLR2004

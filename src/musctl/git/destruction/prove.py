@@ -10,7 +10,7 @@ from musctl.errors import Machine
 from musctl.git.destruction import frozen
 from musctl.git.destruction.build import Site, environment
 from musctl.git.destruction.exchange import OUR_OWN
-from musctl.git.destruction.ground import DRAFT, OPENING, Ground
+from musctl.git.destruction.ground import OPENING, Ground, drafts
 from musctl.git.process import git
 from musctl.git.trouble import broken, trouble
 
@@ -121,8 +121,7 @@ def leftovers(ground: Ground) -> tuple[str, ...]:
         found += [
             f".git/{way}{name}" for name in names if LEFT.fullmatch(way + name) and way + name not in kept
         ]
-    above = os.path.dirname(ground.git)
-    found += [name for name in os.listdir(above) if name.startswith(DRAFT)]
+    found += (os.path.basename(draft) for draft in drafts(ground.git))
     return tuple(sorted(found))
 
 
