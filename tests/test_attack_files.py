@@ -125,3 +125,17 @@ def test_an_outbox_that_cannot_be_written_to_stops_before_anything_is_changed(tm
 
     with pytest.raises(Machine, match="Intet er ændret"):
         write.require_room(str(tmp_path), "udbakke")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the lock is the system's own")
+def test_commands_at_once_never_lose_a_person_they_have_promised(leder: Path) -> None:
+    words = [sys.executable, "-m", "musctl", "-C", str(leder), "employee", "add"]
+    running = [
+        subprocess.Popen([*words, f"Person Nr{n}"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        for n in range(6)
+    ]
+    promised = [out.decode().split()[-1] for one in running if (out := one.communicate()[0])]
+    people = read("medarbejdere.yaml", (leder / "medarbejdere.yaml").read_bytes()).data["medarbejdere"]
+
+    assert isinstance(people, dict)
+    assert sorted(promised) == sorted(people)

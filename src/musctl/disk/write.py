@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 
 from musctl.disk.folder import read
 from musctl.errors import Machine, MusctlError, Refused
@@ -66,21 +66,41 @@ def change(root: str, path: str, before: bytes, after: bytes) -> None:
     full = os.path.join(root, path)
     aside = f"{full}.musctl-{os.getpid()}"
     try:
-        if read(root, path) != before:
-            raise Refused(
-                f"{path} er netop ændret af et andet program. Den er ikke rørt.", "Kør kommandoen igen."
+        with _alone(os.path.dirname(full)):
+            if read(root, path) != before:
+                raise Refused(
+                    f"{path} er netop ændret af et andet program. Den er ikke rørt.", "Kør kommandoen igen."
+                )
+            _sweep(os.path.dirname(full))
+            mode = os.stat(full).st_mode & 0o777
+            descriptor = os.open(
+                aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode
             )
-        _sweep(os.path.dirname(full))
-        mode = os.stat(full).st_mode & 0o777
-        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-        with open(descriptor, "wb") as file:
-            file.write(after)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(aside, full)
+            with open(descriptor, "wb") as file:
+                file.write(after)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(aside, full)
     except OSError as error:
         _take_back([aside])
         raise _machine(error, path) from error
+
+
+@contextmanager
+def _alone(folder: str) -> Iterator[None]:
+    """No other command compares and writes here meanwhile; the system lets go when a command is killed."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a drive without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def put(root: str, path: str, data: bytes) -> None:
