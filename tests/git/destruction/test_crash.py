@@ -105,11 +105,11 @@ def test_the_old_and_the_new_state_are_two(stage: Stage) -> None:
 
 
 def test_a_destruction_passes_all_its_steps(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    from musctl.git.destruction import build, finish
+    from musctl.git.destruction import attempt, build, finish
 
     scene = stage.again()
     passed: list[str] = []
-    for module in (destroy, build, finish):
+    for module in (attempt, build, finish):
         monkeypatch.setattr(module, "step", passed.append)
     destroy.destroy(str(scene.folder), scene.ids)
 

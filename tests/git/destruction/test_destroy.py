@@ -461,11 +461,11 @@ def test_replacements_and_names_of_other_tools(home: Path) -> None:
     folder = scene.folder
     first = ordinary(folder, "rev-list", "--max-parents=0", "HEAD").strip()
     other = ordinary(folder, "commit-tree", "-m", "LEVER-erstatning", f"{first}^{{tree}}").strip()
-    ordinary(folder, "replace", first, other)
-    ordinary(folder, "replace", ordinary(folder, "rev-parse", "HEAD~1").strip(), other)
     ordinary(folder, "update-ref", "refs/mit/værktøj-æøå", "HEAD~2")
     ordinary(folder, "update-ref", "refs/worktree/eget", "HEAD~1")
     ordinary(folder, "update-ref", "refs/original/refs/heads/main", "HEAD~1")
+    ordinary(folder, "replace", first, other)
+    ordinary(folder, "replace", ordinary(folder, "rev-parse", "HEAD~1").strip(), other)
     done(scene)
 
     assert ordinary(folder, "replace", "--list").split() == [first]

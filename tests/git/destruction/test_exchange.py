@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from musctl.errors import Machine, Refused, Unproved
-from musctl.git.destruction import build, destroy, exchange, finish
+from musctl.git.destruction import attempt, build, destroy, exchange, finish
 from musctl.git.destruction.steps import STEPS
 from tests.git.destruction import forensic, scenario
 from tests.git.destruction.scenario import NEW, Scene
@@ -38,7 +38,7 @@ def at(monkeypatch: pytest.MonkeyPatch, wanted: str, deed: Callable[[], object])
         if name == wanted and left:
             left.pop()()
 
-    for module in (destroy, build, finish):
+    for module in (attempt, build, finish):
         monkeypatch.setattr(module, "step", passed)
 
 
@@ -126,7 +126,7 @@ def test_a_program_that_never_stops_writing_is_shut_out_for_a_moment(
         if name == "packed":
             could.append(tried(scene.folder, "commit", "-q", "--allow-empty", "-m", f"nr. {len(could)}"))
 
-    for module in (destroy, build, finish):
+    for module in (attempt, build, finish):
         monkeypatch.setattr(module, "step", passed)
     destroy.destroy(str(scene.folder), scene.ids)
 
