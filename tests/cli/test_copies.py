@@ -50,6 +50,19 @@ def holds_the_old(there: Path) -> bool:
     return any(OLD in raw for raw in stored(there))
 
 
+def told(mus: Path) -> str:
+    """What `status` says: the same when the folder is read and when nothing has changed since."""
+    first, again = (
+        "".join(line for line in call(mus, "status").err.splitlines() if "Fjernlageret" in line)
+        for _ in range(2)
+    )
+    assert first == again
+    assert ("Fjernlageret" in first) == any(
+        one["state"] != "renset" for one in json.loads(done(mus, "status", "--format", "json"))["remotes"]
+    )
+    return first
+
+
 @needs_sshd
 def test_the_whole_course_with_a_server(home: Path, mus: Path) -> None:
     with ssh_server(home) as server:
@@ -59,6 +72,7 @@ def test_the_whole_course_with_a_server(home: Path, mus: Path) -> None:
         done(mus, *DESTROY)
 
         assert [one.state for one in noted(str(mus / ".git"))] == ["ikke gjort endnu"]
+        assert "Fjernlageret origin har stadig det destruerede. Skift det ud" in told(mus)
 
         first = call(mus, "rotate", "--push")
         message = (mus / "udbakke/besked-server-origin.txt").read_text()
@@ -66,6 +80,8 @@ def test_the_whole_course_with_a_server(home: Path, mus: Path) -> None:
         assert (first.code, first.out.splitlines()[-1]) == (6, "origin: ligger stadig på serveren")
         assert "Skiftet ud: main." in first.err
         assert "Send teksten til den, der passer serveren: udbakke/besked-server-origin.txt" in first.err
+        assert "Når serveren er ryddet op" in told(mus)
+        assert "origin: det destruerede: ligger stadig på serveren" in call(mus, "doctor").out
         assert f"Adresse: ssh://server{there}" in message
         assert "git reflog expire --expire=now --expire-unreachable=now --all" in message
         assert "git cat-file -e " in message
@@ -81,6 +97,8 @@ def test_the_whole_course_with_a_server(home: Path, mus: Path) -> None:
 
         assert (last.code, last.out.splitlines()[-1]) == (0, "origin: renset")
         assert [one.state for one in noted(str(mus / ".git"))] == ["renset"]
+        assert "Fjernlageret" not in told(mus)
+        assert "origin: det destruerede: renset" in call(mus, "doctor").out
 
 
 def test_the_administrators_commands_do_what_the_message_says(home: Path, mus: Path) -> None:

@@ -10,7 +10,7 @@ from musctl.cli.desk import answer
 from musctl.cli.session import Session
 from musctl.disk import folder as disk
 from musctl.disk import machine
-from musctl.disk.fact import Fact
+from musctl.disk.fact import Fact, State
 from musctl.disk.write import left_behind
 from musctl.errors import Machine, MusctlError, NoFolder
 from musctl.outbox import FOLDER
@@ -73,8 +73,9 @@ def _facts(session: Session) -> Iterator[Fact]:
 
 def _history(root: str) -> Iterator[Fact]:
     """What the folder's own history says: other copies of it, and work that another program has begun."""
-    from musctl.git import history, repo
+    from musctl.git import history, place, repo
     from musctl.git.compare import changed
+    from musctl.git.standing import CLEAN, UNKNOWN, standing
 
     top = repo.top(root)
     if top and os.path.realpath(root) != top:
@@ -96,6 +97,10 @@ def _history(root: str) -> Iterator[Fact]:
         if remotes
         else Fact("Fjernlager", "OK", "intet", "")
     )
+    for one in standing(place.require(root).common):
+        how: State = "OK" if one.state == CLEAN else "UKENDT" if one.state == UNKNOWN else "FEJL"
+        hint = "" if one.state == CLEAN else "Se efter igen: musctl rotate --push"
+        yield Fact("Fjernlager", how, f"{one.name}: det destruerede: {one.state}", hint)
     state = history.state(root)
     if state.under_way:
         yield Fact(

@@ -12,11 +12,13 @@ from musctl.cli.table import Rows, show
 from musctl.disk.folder import Shelf, belongs
 from musctl.disk.survey import round_rows, survey
 from musctl.errors import MusctlError
+from musctl.git import place
+from musctl.git.standing import standing, unfinished
 from musctl.rotation import decide
 from musctl.rule import Mappe
 
 
-def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) -> int:  # noqa: ARG001
+def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) -> int:
     """Read the folder, remember what was found, and show the round."""
     desk = Desk(session)
     found = survey(shelf, date.fromisoformat(session.today), progress("Læser", "samtaler"))
@@ -45,18 +47,24 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
                 ],
                 "errors": sum(item.diagnostic.severity == "error" for item in found.judged),
                 "destruction": _destruction(mappe, date.fromisoformat(session.today)),
+                "remotes": [{"name": one.name, "state": one.state} for one in standing(_common(root))],
             }
         )
         return 0
     show(named, rows, people if names else {})
     for line in _unsaved(desk):
         sys.stderr.write(line + "\n")
-    for line in found.destruction:
+    for line in (*found.destruction, *unfinished(_common(root))):
         desk.say(line)
     errors = sum(item.diagnostic.severity == "error" for item in found.judged)
     if errors:
         desk.say(f"{errors} fejl i dokumenterne. Se dem: musctl validate")
     return 0
+
+
+def _common(root: str) -> str:
+    found = place.find(root)
+    return found.common if found else ""
 
 
 def _destruction(mappe: Mappe, today: date) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from musctl.cli.session import Session
@@ -33,5 +34,15 @@ def status(session: Session, *, round: str = "", names: bool = False) -> int:
         return stand(session, root, shelf, round, names=names)
     show(year, note.rounds[year], {})
     if not session.quiet:
-        sys.stderr.writelines(f"{line}\n" for line in note.destruction)
+        sys.stderr.writelines(f"{line}\n" for line in (*note.destruction, *_elsewhere(root)))
     return 0
+
+
+def _elsewhere(root: str) -> tuple[str, ...]:
+    """What is known of other copies of the folder that still hold what was destroyed here."""
+    home = os.path.dirname(cache.place(root))
+    if not home or not os.path.exists(os.path.join(home, "fjernlager")):
+        return ()
+    from musctl.git.standing import unfinished
+
+    return unfinished(os.path.dirname(home))

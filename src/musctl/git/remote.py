@@ -15,9 +15,9 @@ from musctl.git import place, server, wire
 from musctl.git.contained import Store, holds
 from musctl.git.place import Place
 from musctl.git.process import git
-from musctl.git.server import CLEAN, OPENING, THERE, UNKNOWN, Names, Seen
+from musctl.git.server import OPENING, Names, Seen
 from musctl.git.silence import silenced
-from musctl.git.standing import Standing, note, standing
+from musctl.git.standing import CLEAN, THERE, UNKNOWN, WAITING, Standing, note, standing
 from musctl.git.trouble import trouble
 from musctl.git.wire import Address, Room
 
@@ -33,8 +33,6 @@ __all__ = [
     "remotes",
     "short",
 ]
-
-WAITING = "ikke gjort endnu"
 
 OURS = ("refs/heads/", "refs/tags/", "refs/notes/")
 TRIES = 3  # when somebody else saves there meanwhile
@@ -123,7 +121,8 @@ def push(folder: str, remote: Remote, ids: frozenset[str], *, day: str, may_ask:
     _require_destroyed(where, ids)
     with wire.room(where, OPENING, may_ask=may_ask) as room:
         report, seen = _pushed(where, room, remote, ids)
-        known = {one.name: one for one in standing(where.common)}
+        names = {one.name for one in remotes(folder)}
+        known = {one.name: one for one in standing(where.common) if one.name in names}
         before = known[remote.name].old if remote.name in known else ()
         old = tuple(dict.fromkeys((*before, *report.old)))
         report = report._replace(state=_state(room, remote, report, seen, old))
@@ -135,12 +134,10 @@ def push(folder: str, remote: Remote, ids: frozenset[str], *, day: str, may_ask:
 def outstanding(folder: str, day: str) -> None:
     """Note that something was destroyed here, and that no copy is clean until it is shown to be. Raises NoFolder, OSError."""
     where = place.require(folder)
-    known = {one.name: one for one in standing(where.common)}
-    for remote in remotes(folder):
-        old = known[remote.name].old if remote.name in known else ()
-        known[remote.name] = Standing(remote.name, WAITING, day, old)
-    if known:
-        note(where.common, known.values())
+    known = {one.name: one.old for one in standing(where.common)}
+    names = dict.fromkeys(one.name for one in remotes(folder))
+    if known or names:
+        note(where.common, [Standing(name, WAITING, day, known.get(name, ())) for name in names])
 
 
 def short(name: str) -> str:

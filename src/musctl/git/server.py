@@ -8,13 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from musctl.git import wire
+from musctl.git.standing import CLEAN, THERE, UNKNOWN
 from musctl.git.wire import Address, Room
 
 OPENING = "Fjernlageret er ikke ændret."
-
-CLEAN = "renset"
-THERE = "ligger stadig på serveren"
-UNKNOWN = "kan ikke afgøres"
 
 GONE = b"not our ref"  # and that is all a server says of what it does not have
 SECOND = b"version 2"

@@ -8,6 +8,18 @@ from typing import NamedTuple
 
 NOTE = "musctl/fjernlager"  # in the git directory
 
+CLEAN = "renset"
+THERE = "ligger stadig på serveren"
+UNKNOWN = "kan ikke afgøres"
+WAITING = "ikke gjort endnu"
+
+UNFINISHED = {
+    THERE: "Fjernlageret {name} har stadig det destruerede. Når serveren er ryddet op, så se efter igen: musctl rotate --push",
+    UNKNOWN: "Det kan ikke afgøres, om fjernlageret {name} stadig har det destruerede. Spørg den, der passer serveren.",
+    WAITING: "Fjernlageret {name} har stadig det destruerede. Skift det ud: musctl rotate --push",
+}
+"""What is said of a copy that is not shown clean."""
+
 
 class Standing(NamedTuple):
     """What is known of a copy."""
@@ -28,6 +40,13 @@ def standing(common: str) -> tuple[Standing, ...]:
     return tuple(
         Standing(name, state, day, tuple(old.split()))
         for name, state, day, old in (line for line in lines if len(line) == len(Standing._fields))
+    )
+
+
+def unfinished(common: str) -> tuple[str, ...]:
+    """A sentence for each copy that is not shown clean."""
+    return tuple(
+        UNFINISHED[one.state].format(name=one.name) for one in standing(common) if one.state in UNFINISHED
     )
 
 
