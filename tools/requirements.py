@@ -15,7 +15,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SOURCES = {
     "H": "Herlev: Vejledning om udviklingssamtaler (2004, 2007)",
     "K": "Herlev: Kompetenceudviklingspolitik and its Skema (2007)",
+    "G": "Gentofte: Retningslinje om udviklingssamtaler og kompetenceudviklingsplaner (2016)",
     "W": "Herlev: the web page on MUS, GRUS/TUS, LUS and the Kompetencefond",
+    "A": "Albertslund: LUS and the form Udviklingsplan (2023 or later)",
     "C": "Where the sources disagree or are silent, and what musctl does",
 }
 STATES = ("carried out", "partly", "waits")
@@ -26,9 +28,8 @@ HEAD = """\
 
 Every rule of the source documents has a row. A row is *carried out*, *partly* so, or *waits* for an issue and says why. Rules are
 linked to their pages; `herlev:samtaler.mus.emner` is a key of [herlev.yaml](../schemas/profiles/herlev.yaml), `field:Plan.aftalt`
-a field of a document. The examples on a rule's page are its tests. `tests/test_requirements.py` follows every pointer here.
-
-Gentofte's and Albertslund's rows come with their profiles (issue 3).
+a field of a document. What a talk takes over from another (`arver`) is pointed at where it is first said. The examples on a
+rule's page are its tests. `tests/test_requirements.py` follows every pointer here.
 """
 
 

@@ -30,8 +30,9 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> dict[str, Plain]:
     """The whole policy as plain data, what it extends folded in (H01); WrongUse when there is none of that name."""
     own = _read(name)
-    base = own.pop("extends", None)
-    return merged(own, _read(base)) if isinstance(base, str) else own
+    extends = own.pop("extends", None)
+    base = _read(extends) if isinstance(extends, str) else {}
+    return merged(own, base) | {"samtaler": talks(_mapping(own, "samtaler"), _mapping(base, "samtaler"))}
 
 
 def resolved_text(name: str) -> str:
@@ -52,6 +53,39 @@ def merged(own: dict[str, Plain], base: dict[str, Plain]) -> dict[str, Plain]:
     """Both as one: mappings merge, lists and words replace; a demand with its own kilde drops what the base's kilde says."""
     kept = _without(base, _OF_THE_KILDE) if "kilde" in own else base
     return {key: _both(own[key], kept.get(key)) for key in own} | _without(kept, tuple(own))
+
+
+def talks(own: dict[str, Plain], base: dict[str, Plain]) -> dict[str, Plain]:
+    """Every kind of talk: its own words, upon what it takes over from another (`arver`), upon the base's."""
+    return {name: _talk(name, own, base) for name in (*own, *_without(base, tuple(own)))}
+
+
+def _talk(name: str, own: dict[str, Plain], base: dict[str, Plain]) -> dict[str, Plain]:
+    talk, below = _mapping(own, name), _mapping(base, name)
+    arv = _mapping(talk, "arver")
+    parts, other = arv.get("dele"), arv.get("samtale")
+    if not isinstance(parts, list) or not isinstance(other, str):
+        return merged(talk, below)
+    # Without this talk itself, so that two that take over from each other come to an end.
+    there = _talk(other, _without(own, (name,)), base)
+    taken = {part: there[part] for part in parts if isinstance(part, str) and part in there}
+    return merged(talk, merged(taken, below)) | _topics(talk, taken)
+
+
+def _topics(talk: dict[str, Plain], taken: dict[str, Plain]) -> dict[str, Plain]:
+    """The topics taken over, reworded where the talk has one of the same id, and after them its own."""
+    own, theirs = talk.get("emner"), taken.get("emner")
+    if not isinstance(own, list) or not isinstance(theirs, list):
+        return {}
+    mine = {topic.get("id"): topic for topic in own if isinstance(topic, dict)}
+    known = [topic for topic in theirs if isinstance(topic, dict)]
+    reworded: list[Plain] = [merged(mine.pop(topic.get("id"), {}), topic) for topic in known]
+    return {"emner": [*reworded, *mine.values()]}
+
+
+def _mapping(data: dict[str, Plain], key: str) -> dict[str, Plain]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def _both(own: Plain, base: Plain) -> Plain:

@@ -81,10 +81,12 @@ def forberedelse(brief: Brief, templates: Templates, part: str) -> str:
 
 def plan(brief: Brief, templates: Templates) -> str:
     """plan.yaml: the open goals of the last plan, whole and under their ids, and room for a new one."""
-    krav = brief.art.plan
+    common = brief.art.handlingsplan
+    krav = common if common and common.kræves == "altid" else brief.art.plan
     methods = brief.policy.metoder
     words = _words(brief, "d", "plan.yaml") | {
         "plankrav": krav,
+        "handling": krav is not None and krav is common,
         "felter": krav.felter if krav else (),
         "metoder": [metode.id for metode in methods.liste[:3]] if methods else [],
         "overførte": [text for _, text in brief.carried],

@@ -41,6 +41,11 @@ SECTIONS = {
         "Obligatorisk kompetenceudviklingsplan",
         "Referatskema",
         "Kontakt",
+        "Hvorfor GRUS og TUS?",
+        "Samtalens indhold",
+        "Fælles handleplan for gruppen",
+        "Lederes udviklingssamtaler (LUS)",
+        "Hvad skal samtalen indeholde?",
     },
 }
 
@@ -173,6 +178,39 @@ Hvilke kompetencer har vi, og hvilke får vi brug for?
 Hvilke mål for kompetenceudvikling sætter vi for de kommende år?
 Hvilke handleplaner har vi brug for?
 Hvilke ressourcer afsætter vi til området?
+""".splitlines()
+
+
+GROUP_TOPICS = """\
+Opfølgning på sidste års GRUS/TUS
+Visioner og mål – nuværende og fremtidige
+Opgaver og måden at løse dem på
+Samarbejde – kolleger imellem og med leder
+Udvikling og fremtidige kompetencebehov
+Sammenhæng mellem arbejde og fritid
+""".splitlines()
+
+LEADERS_TOPICS = {  # each title, and how many questions the page asks of it
+    "Status/tilbageblik": 4,
+    "Samarbejde": 2,
+    "Lederens mål over for virksomhedens mål": 3,
+    "Nye tiltag i virksomheden": 2,
+    "Lederens trivsel": 3,
+    "Lederens kompetenceudvikling": 2,
+    "Aktiviteter og handleplan": 3,
+}
+
+LEADERS_QUESTIONS = """\
+Hvordan er lederens samarbejde med medarbejdere, kollegaer og chef?
+Hvilke udfordringer er der i forhold til at opnå mål og resultater?
+Hvordan kan det gribes an ledelsesmæssigt?
+Er der store forandringer og omstruktureringer på vej, der vil påvirke lederen eller medarbejderne?
+Hvad kan der gøres for at understøtte disse forandringer?
+Hvordan trives lederen i sit arbejde?
+Er der balance mellem opgaver og ressourcer?
+Er der god balance mellem arbejde og fritid?
+Hvilke mål og aktiviteter kan der opnås enighed om?
+Hvordan kan lederen bidrage til kommunens resultater?
 """.splitlines()
 
 
@@ -409,3 +447,105 @@ def test_sources_of_help_are_named(herlev: Profil) -> None:
     ]
     assert "personale@herlev.dk" in herlev.kontakt
     assert "lokal 7005" in herlev.kontakt
+
+
+def test_a_leader_discusses_the_six_and_views_the_superior(herlev: Profil, mus: Samtaletype) -> None:
+    lus = herlev.samtaler["lus"]
+
+    assert [emne.id for emne in lus.emner] == [emne.id for emne in mus.emner]
+    assert [emne.titel for emne in lus.emner[:5]] == [emne.titel for emne in mus.emner[:5]]
+    assert lus.emner[5].titel == "Lederens vurdering af sin overordnede som leder"
+    assert "fortolkning" in lus.emner[5].bemærkning
+    assert [side.titel for side in lus.emner[5].underemner] == ["Forventninger", "Faktisk oplevelse"]
+    assert all(emne.låst for emne in lus.emner)
+    assert lus.arver
+    assert "C13" in lus.arver.krav
+    assert "fortolkning" in lus.arver.bemærkning
+
+
+def test_a_leaders_talk_may_touch_seven_topics_with_their_questions(herlev: Profil) -> None:
+    found = {emne.titel: len(emne.spørgsmål) for emne in catalogue(herlev.samtaler["lus"])}
+    asked = {words for emne in catalogue(herlev.samtaler["lus"]) for words in emne.spørgsmål}
+
+    assert found == LEADERS_TOPICS
+    assert set(LEADERS_QUESTIONS) <= asked
+
+
+def test_a_leaders_talk_is_about_strategy_management_and_staff(herlev: Profil) -> None:
+    extra = {afsnit.id: afsnit for afsnit in herlev.samtaler["lus"].ekstra_afsnit}
+
+    assert [side.id for side in extra["ledelse-i-praksis"].underemner] == [
+        "strategi",
+        "styring",
+        "personaleledelse",
+    ]
+    assert extra["ramme"].krav == ("W38",)
+
+
+def test_a_leaders_plan_is_expected_and_looks_a_year_ahead(herlev: Profil, mus: Samtaletype) -> None:
+    lus = herlev.samtaler["lus"]
+    assert lus.plan
+    assert mus.plan
+    assert lus.handlingsplan
+    assert lus.handlingsplan.horisont
+
+    assert (lus.plan.alvor, lus.plan.låst, lus.plan.felter) == ("advarsel", False, mus.plan.felter)
+    assert (lus.handlingsplan.kræves, lus.handlingsplan.horisont.til_måneder) == ("frivilligt", 12)
+
+
+@pytest.mark.parametrize("name", ["grus", "tus"])
+def test_a_group_may_talk_about_six_areas_and_owes_none(herlev: Profil, name: str) -> None:
+    talk = herlev.samtaler[name]
+
+    assert talk.gruppe
+    assert not talk.emner
+    assert not talk.årlig
+    assert [emne.titel for emne in catalogue(talk)] == GROUP_TOPICS
+
+
+@pytest.mark.parametrize("name", ["grus", "tus"])
+def test_a_group_talks_of_no_person_and_no_salary(herlev: Profil, name: str) -> None:
+    talk = herlev.samtaler[name]
+    assert talk.ingen_enkeltpersoner
+    assert talk.ingen_løn
+
+    assert (talk.ingen_enkeltpersoner.alvor, talk.ingen_løn.alvor) == ("advarsel", "")
+    assert not talk.lønforhandling
+
+
+@pytest.mark.parametrize("name", ["grus", "tus"])
+def test_a_group_makes_a_plan_of_action_and_may_make_one_for_development(herlev: Profil, name: str) -> None:
+    talk = herlev.samtaler[name]
+    assert talk.handlingsplan
+    assert talk.plan
+
+    required = {str(felt.navn): felt.dele for felt in talk.handlingsplan.felter if felt.krævet}
+    assert required == {"handling": (), "ansvar": (), "opfølgning": ("dato", "hvordan")}
+    assert talk.handlingsplan.kræves == "altid"
+    assert talk.plan.kræves == "frivilligt"
+
+
+@pytest.mark.parametrize("name", ["grus", "tus"])
+def test_a_group_stands_in_unless_one_objects_and_all_approve(herlev: Profil, name: str) -> None:
+    talk = herlev.samtaler[name]
+    assert talk.erstatning
+    assert talk.godkendelse
+    assert talk.fortrolighed
+    assert talk.kombination
+
+    assert (talk.erstatning.af_gruppe, talk.erstatning.ønske_fra) == ("ja_medmindre_ønsket", "medarbejder")
+    assert talk.godkendelse.af == "alle"
+    assert "designvalg" in talk.godkendelse.bemærkning
+    assert "alle deltagere" in talk.fortrolighed.tekst
+    assert talk.kombination.først == "gruppe"
+
+
+def test_a_group_looks_ahead_at_what_it_can_do_together(herlev: Profil) -> None:
+    grus = herlev.samtaler["grus"]
+    assert grus.forberedelse
+    advised = {
+        krav for råd in (*grus.forberedelse.leder, *grus.forberedelse.medarbejder) for krav in råd.krav
+    }
+
+    assert {"W09", "W32", "W33", "W34", "W34b", "W35"} <= advised
+    assert [afsnit.titel for afsnit in grus.ekstra_afsnit] == ["Gruppens samlede ressourcer"]

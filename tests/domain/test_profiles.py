@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from musctl import profiles
+from musctl import profiles, scaffold
 from musctl.domain import values
 from musctl.domain.emne import heard
 from musctl.domain.profil import Emne, Krav, Profil, Samtaletype, Underemne
 from musctl.domain.types import Model
 from musctl.errors import WrongUse
+from musctl.templates import Templates
 from musctl.text import source
 from musctl.text.tree import Plain
+from tests import mappe
 
 NAMES = profiles.names()
 SHARED = {  # one heading that says two things: the resolution of C04, and the last words of H26
     "socialt og arbejdsmæssigt",
     "forventninger og faktisk oplevelse",
+    "trivsel og robusthed",
     "afstemning af forventninger og faktisk oplevelse",
 }
 ONE_TITLE_TWICE = {
@@ -28,6 +31,16 @@ ONE_TITLE_TWICE = {
 
 # A topic's id stands in documents that leaders have written, so it never changes.
 IDS = {
+    "albertslund": ("adfærd", "struktur", "opgaver"),
+    "gentofte": (
+        "opfølgning",
+        "sammen-om",
+        "drivkraft",
+        "trivsel",
+        "særlige-hensyn",
+        "kompetenceudvikling",
+        "kompetenceudviklingsplan",
+    ),
     "herlev": ("opfølgning", "kompetenceudvikling", "arbejdsopgaver", "mål-og-værdier", "trivsel", "ledelse"),
     "kl": (),
 }
@@ -233,6 +246,86 @@ def test_merging_leaves_both_as_they_were() -> None:
     profiles.merged(own, base)
 
     assert (own, base) == ({"a": {"x": "1"}}, {"a": {"y": "2"}})
+
+
+def test_a_talk_takes_over_what_it_says_and_adds_its_own_topics() -> None:
+    own: dict[str, Plain] = {
+        "mus": {
+            "navn": "MUS",
+            "emner": [{"id": "a", "titel": "A"}, {"id": "b", "titel": "B"}],
+            "vindue": {"fra": "10-01"},
+        },
+        "lus": {
+            "navn": "LUS",
+            "arver": {"samtale": "mus", "dele": ["emner", "referat"]},
+            "emner": [{"id": "c", "titel": "C"}, {"id": "b", "titel": "Bb"}],
+        },
+    }
+    base: dict[str, Plain] = {"mus": {"referat": {"kilde": "k"}}, "grus": {"navn": "GRUS"}}
+
+    assert profiles.talks(own, base)["lus"] == {
+        **{key: value for key, value in own["lus"].items() if key != "emner"},  # type: ignore[union-attr]
+        "emner": [{"id": "a", "titel": "A"}, {"id": "b", "titel": "Bb"}, {"id": "c", "titel": "C"}],
+        "referat": {"kilde": "k"},
+    }
+    assert list(profiles.talks(own, base)) == ["mus", "lus", "grus"]
+
+
+def test_two_talks_that_take_over_from_each_other_come_to_an_end() -> None:
+    own: dict[str, Plain] = {
+        "mus": {"navn": "MUS", "arver": {"samtale": "lus", "dele": ["plan"]}},
+        "lus": {"navn": "LUS", "arver": {"samtale": "mus", "dele": ["plan"]}, "plan": {"titel": "P"}},
+    }
+
+    assert profiles.talks(own, {})["mus"] == {**own["mus"], "plan": {"titel": "P"}}  # type: ignore[dict-item]
+
+
+def test_what_a_talk_takes_over_is_there(name: str, profil: Profil) -> None:
+    for samtale in profil.samtaler.values():
+        if samtale.arver:
+            assert samtale.arver.samtale in profil.samtaler
+            assert set(samtale.arver.dele) <= set(Samtaletype.model_fields)
+            assert all(getattr(samtale, part) for part in samtale.arver.dele), name
+
+
+def test_what_a_profile_points_at_is_there(profil: Profil) -> None:
+    for samtale in profil.samtaler.values():
+        ids = {emne.id for emne in topics(samtale)}
+        assert set(samtale.i_stedet_for) <= set(profil.samtaler)
+        assert not samtale.spørgsmål or {each.emne for each in samtale.spørgsmål.liste} <= ids
+        assert not samtale.plan or samtale.plan.kræves != "hvis_emne_drøftes" or samtale.plan.emne in ids
+
+
+def test_what_is_assumed_says_so(profil: Profil) -> None:
+    for samtale in profil.samtaler.values():
+        if samtale.antaget:
+            assert samtale.arver
+            assert "antaget" in samtale.arver.bemærkning
+            assert "C23" in samtale.arver.krav
+
+
+@pytest.mark.parametrize(
+    ("name", "art"), [(name, art) for name in NAMES for art in profiles.value(name).samtaler]
+)
+def test_a_new_talk_has_no_errors(name: str, art: str) -> None:
+    policy = profiles.value(name)
+    who = "G1" if policy.samtaler[art].gruppe else "M07"
+    talk = f"{who}/2026-{art}"
+    brief = scaffold.Brief(
+        talk,
+        mappe.policy(name)[0],
+        policy,
+        policy.samtaler[art],
+        values.Indstillinger(profil=name),
+        scaffold.new_id,
+    )
+    known = mappe.in_order([mappe.TALK, talk], profil=name)
+    folder = {path: raw for path, raw in known.items() if not path.startswith("M07/")}
+    folder |= {path: text.encode() for path, text in scaffold.talk(brief, Templates()).items()}
+    found = [one.diagnostic for one in mappe.judged(folder)]
+
+    assert {path for path in folder if path.startswith(talk)} == set(scaffold.talk(brief, Templates()))
+    assert [(one.path, one.code, one.message) for one in found if one.severity == "error"] == []
 
 
 def test_an_unknown_profile_names_the_nearest() -> None:

@@ -31,10 +31,11 @@ class Kildeskrift(Model):
 
 
 class Vedtagelse(Model):
-    """Who adopted the policy and when (H28, K24)."""
+    """Who adopted the policy and when (H28, K24, G01); `hvornår` where the source names no day."""
 
     af: Tekst
     datoer: tuple[Dato, ...] = ()
+    hvornår: Tekst = ""
     kilde: Tekst
     krav: tuple[Tekst, ...] = ()
 
@@ -129,7 +130,11 @@ class Emnegruppe(Model):
 
 
 class Felt(Krav):
-    """A field of the plan, as the policy calls it."""
+    """A field of the plan, as the policy calls it (C09).
+
+    `dele` names the parts that must be answered where a field has more than one, as `dato` and `hvordan` of a follow-up.
+    `tæller_som` is the one of the five words that it answers too, which is then not asked for besides.
+    """
 
     navn: Literal[
         "mål",
@@ -150,27 +155,143 @@ class Felt(Krav):
     titel: Tekst = ""
     spørgsmål: Tekst = ""
     krævet: JaNej = False
+    dele: tuple[Literal["start", "slut", "dato", "hvordan", "hvornår"], ...] = ()
+    tæller_som: Literal["", "handling", "tid", "ansvar", "evaluering"] = ""
+
+
+class Horisont(Krav):
+    """How far ahead a plan usually looks, in months (G06, W42)."""
+
+    fra_måneder: Heltal = None
+    til_måneder: Heltal = None
 
 
 class Plankrav(Krav):
     """That there must be a plan, and what it must state (K06-K21).
 
+    `kræves` says when there must be one: always, only where the topic `emne` was discussed (G14, C08), or never.
     `aftalt`: both parties have agreed to it (K09) · `gensidig`: both have something to do (K12) · `andet_end_kurser`:
-    it holds more than courses (K04). Left out, the policy does not ask for it.
+    it holds more than courses (K04) · `ved_samtalen`: it is filled in by the end of the talk (A19) · `følges_op`: no
+    later than the next talk (G20, A21) · `status_på_mål`: what became of last year's goals is said there (G21).
+    Left out, the policy does not ask for it.
     """
 
     titel: Tekst = "Udviklingsplan"
     indledning: Tekst = ""
+    kræves: Literal["altid", "hvis_emne_drøftes", "frivilligt"] = "altid"
+    emne: Tekst = ""
     felter: tuple[Felt, ...] = ()
+    horisont: Horisont | None = None
     aftalt: Krav | None = None
     gensidig: Krav | None = None
     andet_end_kurser: Krav | None = None
+    ved_samtalen: Krav | None = None
+    følges_op: Krav | None = None
+    status_på_mål: Krav | None = None
 
 
 class Referatkrav(Krav):
-    """That there must be minutes, and how short (H15)."""
+    """That there must be minutes, what they are called and how short they are (H15).
 
+    `planen_er_referat`: what the plan says is the minutes, and no others are demanded.
+    """
+
+    titel: Tekst = ""
     højst_ord: Heltal = None
+    planen_er_referat: JaNej = False
+
+
+class Personer(Krav):
+    """Some of the employees, by what the roster says of them; all that is said here must be so.
+
+    `timer_under`: fewer hours a week · `måneder_ansat_under`: employed for fewer months · `kategori`, `overenskomst`:
+    one of these words.
+    """
+
+    timer_under: Heltal = None
+    måneder_ansat_under: Heltal = None
+    kategori: tuple[Tekst, ...] = ()
+    overenskomst: tuple[Tekst, ...] = ()
+
+
+class Anledning(Krav):
+    """What makes a person owed a talk besides the yearly one.
+
+    `måneder` is how long after being hired, or how long the leave was at least; `frist_dage` is by when thereafter.
+    """
+
+    når: Literal["ansat", "tilbage_fra_fravær", "ny_leder", "ønsket"]
+    måneder: Heltal = None
+    frist_dage: Heltal = None
+
+
+class Hyppighed(Krav):
+    """Another rhythm than once a round: months from one talk to the next."""
+
+    måneder: Heltal = None
+
+
+class Varsel(Krav):
+    """How many days ahead a person is invited at the latest."""
+
+    dage: Heltal = None
+
+
+class Varighed(Krav):
+    """How long the talk is, in minutes."""
+
+    mindst_minutter: Heltal = None
+    højst_minutter: Heltal = None
+
+
+class Indkaldelse(Krav):
+    """Who invites (W05)."""
+
+    af: Literal["leder", "leders_leder", "medarbejder"] = "leder"
+
+
+class Mulighed(Model):
+    """Something to choose."""
+
+    id: Tekst
+    titel: Tekst
+    hjælp: Tekst = ""
+
+
+class Udvalg(Krav):
+    """A closed list that the policy names (A11, A14)."""
+
+    liste: tuple[Mulighed, ...] = ()
+
+
+class Stikordskrav(Krav):
+    """The key words of a talk, and how many each party chooses (A05, A06, C16)."""
+
+    hver: Heltal = None
+    liste: tuple[Tekst, ...] = ()
+
+
+class Spørgsmål(Model):
+    """A question of the talk and the topic it belongs to; its id stands, whatever its wording (A03)."""
+
+    id: Tekst
+    emne: Tekst = ""
+    tekst: Tekst
+
+
+class Spørgsmålskrav(Krav):
+    """The questions of a talk: all of them, or a catalogue to choose from; `ordlyd: fri` lets a unit reword them (A12)."""
+
+    brug: Literal["alle", "vælg"] = "alle"
+    ordlyd: Literal["fast", "fri"] = "fast"
+    liste: tuple[Spørgsmål, ...] = ()
+
+
+class Emnevalg(Krav):
+    """How many topics each party picks besides the common ones, which are those in `emner`."""
+
+    leder: Heltal = None
+    medarbejder: Heltal = None
 
 
 class Vindue(Krav):
@@ -181,9 +302,25 @@ class Vindue(Krav):
 
 
 class Godkendelseskrav(Krav):
-    """Who approves the minutes (W17, C18)."""
+    """Who approves the minutes (W17, C18), what a signature means, and where disagreement is noted.
 
-    af: Literal["anden_part", "alle", "ingen"] = "anden_part"
+    Of a group: `alle`, one `repræsentant`, or all who have not objected within `frist_dage` (`ingen_indsigelse`).
+    """
+
+    af: Literal["anden_part", "alle", "repræsentant", "ingen_indsigelse", "ingen"] = "anden_part"
+    frist_dage: Heltal = None
+    betyder: Literal["", "enig", "læst"] = ""
+    uenighed: Literal["", "referat", "plan", "bilag"] = ""
+
+
+class Tjekpunkt(Model):
+    """Something to have done before the talk, for one party or both (A10, A13)."""
+
+    id: Tekst
+    hvem: Literal["", "leder", "medarbejder"] = ""
+    tekst: Tekst
+    kilde: Tekst
+    krav: tuple[Tekst, ...] = ()
 
 
 class Forberedelseskrav(Krav):
@@ -191,25 +328,95 @@ class Forberedelseskrav(Krav):
 
     leder: tuple[Politiktekst, ...] = ()
     medarbejder: tuple[Politiktekst, ...] = ()
+    tjekliste: tuple[Tjekpunkt, ...] = ()
 
 
 class Erstatning(Krav):
-    """Whether a group talk may stand in for the individual one (C01, W08, W09)."""
+    """Whether a group talk may stand in for the individual one (C01, W08, W09), and whose wish prevents it."""
 
     af_gruppe: Literal["ja", "ja_medmindre_ønsket", "nej"] = "nej"
+    ønske_fra: Literal["medarbejder", "leder", "en_af_parterne"] = "medarbejder"
+
+
+class Kombination(Krav):
+    """That group and individual talks may build on each other, and which comes first (H10, G17)."""
+
+    først: Literal["gruppe", "individuel", "valgfrit"] = "gruppe"
+
+
+class Arv(Krav):
+    """What this talk takes over from another of the policy, part by part; topics of its own are added to those (G10, C13)."""
+
+    samtale: Tekst
+    dele: tuple[Tekst, ...] = ()
+
+
+class Tavshedspålæg(Krav):
+    """That the leader may impose silence on single topics, and out of regard for whom (G25)."""
+
+    hensyn: tuple[Mulighed, ...] = ()
+
+
+class Videregivelseskrav(Krav):
+    """In which documents it must stand what others are told, and to whom (G26)."""
+
+    fremgår_af: tuple[Literal["referat", "plan"], ...] = ()
+
+
+class Åbent(Krav):
+    """A part of the talk that is not confidential: a topic's id or `plan`, and who may know it."""
+
+    afsnit: Tekst = ""
+    til: tuple[Tekst, ...] = ()
+
+
+class Fortrolighed(Krav):
+    """Who may know what was said (H13, G24, C07)."""
+
+    model: Literal["gensidig", "asymmetrisk", "ikke_angivet"] = "ikke_angivet"
+    tekst: Tekst = ""
+    pålæg: Tavshedspålæg | None = None
+    videregivelse: Videregivelseskrav | None = None
+    ikke_fortroligt: tuple[Åbent, ...] = ()
 
 
 class Samtaletype(Model):
-    """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
+    """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own.
+
+    `lederen` and `medarbejderen` are the definite forms, where they are not `leder` and `medarbejder` with -en.
+    `antaget: ja`: the source gives no form for this talk, and the profile says in `arver` what it assumes (C23).
+    `omfatter` are those who are owed this talk where that is not everybody, `i_stedet_for` the talks they then do not
+    owe, and `undtaget` those who owe none. `handlingsplan` is the common plan of action, which is another demand than
+    the `plan` for development (C08).
+    """
 
     navn: Tekst
     leder: Tekst = "leder"
+    lederen: Tekst = ""
     medarbejder: Tekst = "medarbejder"
+    medarbejderen: Tekst = ""
     gruppe: JaNej = False
+    antaget: JaNej = False
+    arver: Arv | None = None
     årlig: Krav | None = None
+    hyppighed: Hyppighed | None = None
+    anledninger: tuple[Anledning, ...] = ()
+    omfatter: tuple[Personer, ...] = ()
+    i_stedet_for: tuple[Tekst, ...] = ()
+    undtaget: tuple[Personer, ...] = ()
     vindue: Vindue | None = None
+    før_lederens_runde: Krav | None = None
+    indkaldelse: Indkaldelse | None = None
+    varsel: Varsel | None = None
+    varighed: Varighed | None = None
     daglig_leder: Krav | None = None
     erstatning: Erstatning | None = None
+    kombination: Kombination | None = None
+    afsæt: Udvalg | None = None
+    relateres_til: Udvalg | None = None
+    stikord: Stikordskrav | None = None
+    spørgsmål: Spørgsmålskrav | None = None
+    emnevalg: Emnevalg | None = None
     emner: tuple[Obligatorisk, ...] = ()
     inspiration: tuple[Emnegruppe, ...] = ()
     afslutning: Emnegruppe | None = None
@@ -219,13 +426,23 @@ class Samtaletype(Model):
     referent: Krav | None = None
     godkendelse: Godkendelseskrav | None = None
     plan: Plankrav | None = None
+    handlingsplan: Plankrav | None = None
     lønforhandling: Krav | None = None
+    ingen_løn: Krav | None = None
+    ingen_enkeltpersoner: Krav | None = None
+    fortrolighed: Fortrolighed | None = None
 
 
-class Fortrolighed(Krav):
-    """Who may know what was said (H13, G24, C07)."""
+class Rundekrav(Krav):
+    """What is discussed before the year's talks, and where (G15, G16)."""
 
-    model: Literal["gensidig", "asymmetrisk", "ikke_angivet"] = "ikke_angivet"
+    drøftes: tuple[Literal["forventninger", "fælles_linjer", "temaer", "evaluering"], ...] = ()
+    forum: tuple[Tekst, ...] = ()
+
+
+class Særforhold(Personer):
+    """What some employees are entitled to besides, by their collective agreement (G23)."""
+
     tekst: Tekst = ""
 
 
@@ -245,15 +462,35 @@ class Afgangsregel(Krav):
     dokumenter: Literal["destruer", "behold", "ikke_angivet"] = "ikke_angivet"
 
 
+class Journalisering(Krav):
+    """That a copy of a document is kept in the personnel file; it then follows the file's rules, not ours (A23)."""
+
+    dokument: Literal["plan", "referat"] = "plan"
+    filtype: Tekst = ""
+    af: Tekst = ""
+
+
+class Glemselsregel(Krav):
+    """How long everything about a person who has left is kept (C11); silent, somebody must decide."""
+
+    måneder: Heltal = None
+
+
 class Opbevaring(Model):
-    """Retention per class of document (C02), and when a person or the leader leaves (C11)."""
+    """Retention per class of document (C02), and when a person or the leader leaves (C11).
+
+    `personalesag`: the minutes stay out of the personnel file · `journalisering`: this document goes into it ·
+    `eksemplar`: each party keeps a copy.
+    """
 
     referat: Opbevaringsregel
     forberedelse: Opbevaringsregel
     plan: Opbevaringsregel
     fratrædelse: Afgangsregel | None = None
     lederskift: Afgangsregel | None = None
+    glemsel: Glemselsregel | None = None
     personalesag: Krav | None = None
+    journalisering: Journalisering | None = None
     eksemplar: Krav | None = None
 
 
@@ -286,6 +523,8 @@ class Profil(Model):
     metoder: Metoder | None = None
     spørgsmål: Politiktekst | None = None
     enhedens_mål: Krav | None = None
+    runden: Rundekrav | None = None
+    særlige_forhold: tuple[Særforhold, ...] = ()
     samtaler: dict[str, Samtaletype] = {}
     fortrolighed: Fortrolighed | None = None
     opbevaring: Opbevaring | None = None

@@ -14,7 +14,8 @@ from typing import Literal, cast
 from musctl.domain.build import (
     choice, day, fields, filled_list, many, moment, number, one_of, perhaps, required, section, table, text, yes,
 )
-from musctl.domain.value import Value, part
+from musctl.domain.value import Value
+from musctl.domain.value import part as _part  # a field may be called part
 
 
 
@@ -23,8 +24,8 @@ class Leder(Value):
 
     __slots__ = ()
     _fields = ("navn", "mail",)
-    navn: str = part(0)
-    mail: str = part(1)
+    navn: str = _part(0)
+    mail: str = _part(1)
 
     def __new__(
         cls,
@@ -39,13 +40,13 @@ class Indstillinger(Value):
 
     __slots__ = ()
     _fields = ("profil", "musctl", "leder", "enhed", "område", "udviklingsmål", "editor",)
-    profil: str = part(0)
-    musctl: int | None = part(1)
-    leder: Leder = part(2)
-    enhed: str = part(3)
-    område: str = part(4)
-    udviklingsmål: tuple[str, ...] = part(5)
-    editor: str = part(6)
+    profil: str = _part(0)
+    musctl: int | None = _part(1)
+    leder: Leder = _part(2)
+    enhed: str = _part(3)
+    område: str = _part(4)
+    udviklingsmål: tuple[str, ...] = _part(5)
+    editor: str = _part(6)
 
     def __new__(
         cls,
@@ -65,9 +66,9 @@ class Undtaget(Value):
 
     __slots__ = ()
     _fields = ("grund", "fra", "til",)
-    grund: str = part(0)
-    fra: date | None = part(1)
-    til: date | None = part(2)
+    grund: str = _part(0)
+    fra: date | None = _part(1)
+    til: date | None = _part(2)
 
     def __new__(
         cls,
@@ -83,11 +84,11 @@ class Afgang(Value):
 
     __slots__ = ()
     _fields = ("grund", "til", "dokumenter", "besluttet_af", "dato",)
-    grund: Literal['', 'fratrådt', 'ny leder'] = part(0)
-    til: str = part(1)
-    dokumenter: Literal['', 'destruer', 'behold', 'overdrag'] = part(2)
-    besluttet_af: str = part(3)
-    dato: date | None = part(4)
+    grund: Literal['', 'fratrådt', 'ny leder'] = _part(0)
+    til: str = _part(1)
+    dokumenter: Literal['', 'destruer', 'behold', 'overdrag'] = _part(2)
+    besluttet_af: str = _part(3)
+    dato: date | None = _part(4)
 
     def __new__(
         cls,
@@ -105,17 +106,17 @@ class Medarbejder(Value):
 
     __slots__ = ()
     _fields = ("navn", "initialer", "stilling", "mail", "ansat", "timer", "kategori", "overenskomst", "undtaget", "fratrådt", "afgang",)
-    navn: str = part(0)
-    initialer: str = part(1)
-    stilling: str = part(2)
-    mail: str = part(3)
-    ansat: date | None = part(4)
-    timer: str = part(5)
-    kategori: str = part(6)
-    overenskomst: str = part(7)
-    undtaget: Undtaget | None = part(8)
-    fratrådt: date | None = part(9)
-    afgang: Afgang | None = part(10)
+    navn: str = _part(0)
+    initialer: str = _part(1)
+    stilling: str = _part(2)
+    mail: str = _part(3)
+    ansat: date | None = _part(4)
+    timer: str = _part(5)
+    kategori: str = _part(6)
+    overenskomst: str = _part(7)
+    undtaget: Undtaget | None = _part(8)
+    fratrådt: date | None = _part(9)
+    afgang: Afgang | None = _part(10)
 
     def __new__(
         cls,
@@ -139,8 +140,8 @@ class Gruppe(Value):
 
     __slots__ = ()
     _fields = ("navn", "medlemmer",)
-    navn: str = part(0)
-    medlemmer: tuple[str, ...] = part(1)
+    navn: str = _part(0)
+    medlemmer: tuple[str, ...] = _part(1)
 
     def __new__(
         cls,
@@ -155,8 +156,8 @@ class Medarbejderliste(Value):
 
     __slots__ = ()
     _fields = ("medarbejdere", "grupper",)
-    medarbejdere: Mapping[str, Medarbejder] = part(0)
-    grupper: Mapping[str, Gruppe] = part(1)
+    medarbejdere: Mapping[str, Medarbejder] = _part(0)
+    grupper: Mapping[str, Gruppe] = _part(1)
 
     def __new__(
         cls,
@@ -171,8 +172,8 @@ class Drøftet(Value):
 
     __slots__ = ()
     _fields = ("forum", "dato",)
-    forum: str = part(0)
-    dato: date | None = part(1)
+    forum: str = _part(0)
+    dato: date | None = _part(1)
 
     def __new__(
         cls,
@@ -187,19 +188,19 @@ class Runde(Value):
 
     __slots__ = ()
     _fields = ("runde", "fra", "til", "form", "besluttet", "drøftet", "forventninger", "fælles_linjer", "temaer", "evaluering", "ønsker_individuel", "lus", "lukket",)
-    runde: str = part(0)
-    fra: date | None = part(1)
-    til: date | None = part(2)
-    form: Literal['', 'individuel', 'gruppe', 'kombination'] = part(3)
-    besluttet: Drøftet | None = part(4)
-    drøftet: Drøftet | None = part(5)
-    forventninger: str = part(6)
-    fælles_linjer: str = part(7)
-    temaer: tuple[str, ...] = part(8)
-    evaluering: str = part(9)
-    ønsker_individuel: tuple[str, ...] = part(10)
-    lus: date | None = part(11)
-    lukket: date | None = part(12)
+    runde: str = _part(0)
+    fra: date | None = _part(1)
+    til: date | None = _part(2)
+    form: Literal['', 'individuel', 'gruppe', 'kombination'] = _part(3)
+    besluttet: Drøftet | None = _part(4)
+    drøftet: Drøftet | None = _part(5)
+    forventninger: str = _part(6)
+    fælles_linjer: str = _part(7)
+    temaer: tuple[str, ...] = _part(8)
+    evaluering: str = _part(9)
+    ønsker_individuel: tuple[str, ...] = _part(10)
+    lus: date | None = _part(11)
+    lukket: date | None = _part(12)
 
     def __new__(
         cls,
@@ -225,9 +226,9 @@ class Godkendelse(Value):
 
     __slots__ = ()
     _fields = ("af", "hvordan", "dato",)
-    af: Literal['', 'leder', 'medarbejder'] = part(0)
-    hvordan: str = part(1)
-    dato: date | None = part(2)
+    af: Literal['', 'leder', 'medarbejder'] = _part(0)
+    hvordan: str = _part(1)
+    dato: date | None = _part(2)
 
     def __new__(
         cls,
@@ -243,8 +244,8 @@ class Indsigelse(Value):
 
     __slots__ = ()
     _fields = ("af", "dato",)
-    af: Literal['', 'leder', 'medarbejder'] = part(0)
-    dato: date | None = part(1)
+    af: Literal['', 'leder', 'medarbejder'] = _part(0)
+    dato: date | None = _part(1)
 
     def __new__(
         cls,
@@ -259,10 +260,10 @@ class Deling(Value):
 
     __slots__ = ()
     _fields = ("oplysning", "til", "aftalt_af", "dato",)
-    oplysning: str = part(0)
-    til: str = part(1)
-    aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = part(2)
-    dato: date | None = part(3)
+    oplysning: str = _part(0)
+    til: str = _part(1)
+    aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = _part(2)
+    dato: date | None = _part(3)
 
     def __new__(
         cls,
@@ -279,10 +280,10 @@ class Pålæg(Value):
 
     __slots__ = ()
     _fields = ("emne", "hensyn", "begrundelse", "dato",)
-    emne: str = part(0)
-    hensyn: str = part(1)
-    begrundelse: str = part(2)
-    dato: date | None = part(3)
+    emne: str = _part(0)
+    hensyn: str = _part(1)
+    begrundelse: str = _part(2)
+    dato: date | None = _part(3)
 
     def __new__(
         cls,
@@ -299,8 +300,8 @@ class Stedfortræder(Value):
 
     __slots__ = ()
     _fields = ("navn", "grund",)
-    navn: str = part(0)
-    grund: str = part(1)
+    navn: str = _part(0)
+    grund: str = _part(1)
 
     def __new__(
         cls,
@@ -315,23 +316,23 @@ class Samtale(Value):
 
     __slots__ = ()
     _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "stikord", "bygger_på", "stedfortræder", "undtagelser",)
-    type: Literal['samtale'] = part(0)
-    id: str = part(1)
-    samtale: str = part(2)
-    profil: str = part(3)
-    referent: Literal['', 'leder', 'medarbejder'] = part(4)
-    planlagt: datetime | None = part(5)
-    indkaldt: date | None = part(6)
-    afholdt: date | None = part(7)
-    sendt: date | None = part(8)
-    godkendelser: tuple[Godkendelse, ...] = part(9)
-    indsigelser: tuple[Indsigelse, ...] = part(10)
-    deling: tuple[Deling, ...] = part(11)
-    tavshedspålæg: tuple[Pålæg, ...] = part(12)
-    stikord: Mapping[str, tuple[str, ...]] = part(13)
-    bygger_på: str = part(14)
-    stedfortræder: Stedfortræder | None = part(15)
-    undtagelser: Mapping[str, str] = part(16)
+    type: Literal['samtale'] = _part(0)
+    id: str = _part(1)
+    samtale: str = _part(2)
+    profil: str = _part(3)
+    referent: Literal['', 'leder', 'medarbejder'] = _part(4)
+    planlagt: datetime | None = _part(5)
+    indkaldt: date | None = _part(6)
+    afholdt: date | None = _part(7)
+    sendt: date | None = _part(8)
+    godkendelser: tuple[Godkendelse, ...] = _part(9)
+    indsigelser: tuple[Indsigelse, ...] = _part(10)
+    deling: tuple[Deling, ...] = _part(11)
+    tavshedspålæg: tuple[Pålæg, ...] = _part(12)
+    stikord: Mapping[str, tuple[str, ...]] = _part(13)
+    bygger_på: str = _part(14)
+    stedfortræder: Stedfortræder | None = _part(15)
+    undtagelser: Mapping[str, str] = _part(16)
 
     def __new__(
         cls,
@@ -361,10 +362,10 @@ class Referat(Value):
 
     __slots__ = ()
     _fields = ("type", "id", "samtale", "sum",)
-    type: Literal['referat'] = part(0)
-    id: str = part(1)
-    samtale: str = part(2)
-    sum: str = part(3)
+    type: Literal['referat'] = _part(0)
+    id: str = _part(1)
+    samtale: str = _part(2)
+    sum: str = _part(3)
 
     def __new__(
         cls,
@@ -381,10 +382,10 @@ class Forberedelse(Value):
 
     __slots__ = ()
     _fields = ("type", "id", "samtale", "part",)
-    type: Literal['forberedelse'] = part(0)
-    id: str = part(1)
-    samtale: str = part(2)
-    part: Literal['leder', 'medarbejder'] = part(3)
+    type: Literal['forberedelse'] = _part(0)
+    id: str = _part(1)
+    samtale: str = _part(2)
+    part: Literal['leder', 'medarbejder'] = _part(3)
 
     def __new__(
         cls,
@@ -401,8 +402,8 @@ class Aftalt(Value):
 
     __slots__ = ()
     _fields = ("leder", "medarbejder",)
-    leder: date | None = part(0)
-    medarbejder: date | None = part(1)
+    leder: date | None = _part(0)
+    medarbejder: date | None = _part(1)
 
     def __new__(
         cls,
@@ -417,8 +418,8 @@ class Opfølgning(Value):
 
     __slots__ = ()
     _fields = ("dato", "hvordan",)
-    dato: date | None = part(0)
-    hvordan: str = part(1)
+    dato: date | None = _part(0)
+    hvordan: str = _part(1)
 
     def __new__(
         cls,
@@ -433,10 +434,10 @@ class Handling(Value):
 
     __slots__ = ()
     _fields = ("hvad", "metode", "ansvar", "hvor",)
-    hvad: str = part(0)
-    metode: str = part(1)
-    ansvar: str = part(2)
-    hvor: Literal['', 'intern', 'ekstern'] = part(3)
+    hvad: str = _part(0)
+    metode: str = _part(1)
+    ansvar: str = _part(2)
+    hvor: Literal['', 'intern', 'ekstern'] = _part(3)
 
     def __new__(
         cls,
@@ -453,8 +454,8 @@ class Tid(Value):
 
     __slots__ = ()
     _fields = ("start", "slut",)
-    start: date | None = part(0)
-    slut: date | None = part(1)
+    start: date | None = _part(0)
+    slut: date | None = _part(1)
 
     def __new__(
         cls,
@@ -469,8 +470,8 @@ class Anvendelse(Value):
 
     __slots__ = ()
     _fields = ("hvornår", "hvordan",)
-    hvornår: str = part(0)
-    hvordan: str = part(1)
+    hvornår: str = _part(0)
+    hvordan: str = _part(1)
 
     def __new__(
         cls,
@@ -485,23 +486,23 @@ class Mål(Value):
 
     __slots__ = ()
     _fields = ("id", "mål", "kompetence", "slags", "perspektiv", "behov", "relation", "handling", "tid", "rammer", "andre_inddraget", "anvendelse", "værdi", "evaluering", "opfølgning", "status", "effekt",)
-    id: str = part(0)
-    mål: str = part(1)
-    kompetence: Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig'] = part(2)
-    slags: Literal['', 'kompetence', 'handling'] = part(3)
-    perspektiv: str = part(4)
-    behov: Literal['', 'arbejdsplads', 'individ', 'begge'] = part(5)
-    relation: str = part(6)
-    handling: tuple[Handling, ...] = part(7)
-    tid: Tid = part(8)
-    rammer: str = part(9)
-    andre_inddraget: str = part(10)
-    anvendelse: Anvendelse | None = part(11)
-    værdi: str = part(12)
-    evaluering: str = part(13)
-    opfølgning: Opfølgning | None = part(14)
-    status: Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'] = part(15)
-    effekt: str = part(16)
+    id: str = _part(0)
+    mål: str = _part(1)
+    kompetence: Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig'] = _part(2)
+    slags: Literal['', 'kompetence', 'handling'] = _part(3)
+    perspektiv: str = _part(4)
+    behov: Literal['', 'arbejdsplads', 'individ', 'begge'] = _part(5)
+    relation: str = _part(6)
+    handling: tuple[Handling, ...] = _part(7)
+    tid: Tid = _part(8)
+    rammer: str = _part(9)
+    andre_inddraget: str = _part(10)
+    anvendelse: Anvendelse | None = _part(11)
+    værdi: str = _part(12)
+    evaluering: str = _part(13)
+    opfølgning: Opfølgning | None = _part(14)
+    status: Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'] = _part(15)
+    effekt: str = _part(16)
 
     def __new__(
         cls,
@@ -531,8 +532,8 @@ class Videregivelse(Value):
 
     __slots__ = ()
     _fields = ("oplysning", "til",)
-    oplysning: str = part(0)
-    til: str = part(1)
+    oplysning: str = _part(0)
+    til: str = _part(1)
 
     def __new__(
         cls,
@@ -547,13 +548,13 @@ class Plan(Value):
 
     __slots__ = ()
     _fields = ("type", "id", "samtale", "aftalt", "opfølgning", "mål", "videregivelse",)
-    type: Literal['plan'] = part(0)
-    id: str = part(1)
-    samtale: str = part(2)
-    aftalt: Aftalt = part(3)
-    opfølgning: Opfølgning = part(4)
-    mål: tuple[Mål, ...] = part(5)
-    videregivelse: tuple[Videregivelse, ...] = part(6)
+    type: Literal['plan'] = _part(0)
+    id: str = _part(1)
+    samtale: str = _part(2)
+    aftalt: Aftalt = _part(3)
+    opfølgning: Opfølgning = _part(4)
+    mål: tuple[Mål, ...] = _part(5)
+    videregivelse: tuple[Videregivelse, ...] = _part(6)
 
     def __new__(
         cls,
@@ -573,10 +574,10 @@ class Stopklods(Value):
 
     __slots__ = ()
     _fields = ("samtale", "grund", "til", "besluttet_af",)
-    samtale: str = part(0)
-    grund: str = part(1)
-    til: date | None = part(2)
-    besluttet_af: str = part(3)
+    samtale: str = _part(0)
+    grund: str = _part(1)
+    til: date | None = _part(2)
+    besluttet_af: str = _part(3)
 
     def __new__(
         cls,
@@ -593,7 +594,7 @@ class Stop(Value):
 
     __slots__ = ()
     _fields = ("stop",)
-    stop: tuple[Stopklods, ...] = part(0)
+    stop: tuple[Stopklods, ...] = _part(0)
 
     def __new__(
         cls,
@@ -607,10 +608,10 @@ class Destrueret(Value):
 
     __slots__ = ()
     _fields = ("id", "slags", "runde", "samtale",)
-    id: str = part(0)
-    slags: str = part(1)
-    runde: str = part(2)
-    samtale: str = part(3)
+    id: str = _part(0)
+    slags: str = _part(1)
+    runde: str = _part(2)
+    samtale: str = _part(3)
 
     def __new__(
         cls,
@@ -627,18 +628,18 @@ class Kvittering(Value):
 
     __slots__ = ()
     _fields = ("kvittering", "profil", "kilde", "dato", "grund", "samtaler", "gemte_udgaver", "dokumenter", "bevis", "mangler", "uden_for_rækkevidde", "program",)
-    kvittering: str = part(0)
-    profil: str = part(1)
-    kilde: str = part(2)
-    dato: date | None = part(3)
-    grund: str = part(4)
-    samtaler: int | None = part(5)
-    gemte_udgaver: int | None = part(6)
-    dokumenter: tuple[Destrueret, ...] = part(7)
-    bevis: Mapping[str, str] = part(8)
-    mangler: tuple[str, ...] = part(9)
-    uden_for_rækkevidde: tuple[str, ...] = part(10)
-    program: str = part(11)
+    kvittering: str = _part(0)
+    profil: str = _part(1)
+    kilde: str = _part(2)
+    dato: date | None = _part(3)
+    grund: str = _part(4)
+    samtaler: int | None = _part(5)
+    gemte_udgaver: int | None = _part(6)
+    dokumenter: tuple[Destrueret, ...] = _part(7)
+    bevis: Mapping[str, str] = _part(8)
+    mangler: tuple[str, ...] = _part(9)
+    uden_for_rækkevidde: tuple[str, ...] = _part(10)
+    program: str = _part(11)
 
     def __new__(
         cls,
@@ -663,11 +664,11 @@ class Krav(Value):
 
     __slots__ = ()
     _fields = ("kilde", "krav", "alvor", "låst", "bemærkning",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
 
     def __new__(
         cls,
@@ -685,9 +686,9 @@ class Kildeskrift(Value):
 
     __slots__ = ()
     _fields = ("titel", "udgiver", "dato",)
-    titel: str = part(0)
-    udgiver: str = part(1)
-    dato: str = part(2)
+    titel: str = _part(0)
+    udgiver: str = _part(1)
+    dato: str = _part(2)
 
     def __new__(
         cls,
@@ -699,23 +700,25 @@ class Kildeskrift(Value):
 
 
 class Vedtagelse(Value):
-    """Who adopted the policy and when (H28, K24)."""
+    """Who adopted the policy and when (H28, K24, G01); `hvornår` where the source names no day."""
 
     __slots__ = ()
-    _fields = ("af", "kilde", "datoer", "krav",)
-    af: str = part(0)
-    kilde: str = part(1)
-    datoer: tuple[date | None, ...] = part(2)
-    krav: tuple[str, ...] = part(3)
+    _fields = ("af", "kilde", "datoer", "hvornår", "krav",)
+    af: str = _part(0)
+    kilde: str = _part(1)
+    datoer: tuple[date | None, ...] = _part(2)
+    hvornår: str = _part(3)
+    krav: tuple[str, ...] = _part(4)
 
     def __new__(
         cls,
         af: str,
         kilde: str,
         datoer: tuple[date | None, ...] = (),
+        hvornår: str = '',
         krav: tuple[str, ...] = (),
     ) -> Vedtagelse:
-        return tuple.__new__(cls, (af, kilde, datoer, krav,))
+        return tuple.__new__(cls, (af, kilde, datoer, hvornår, krav,))
 
 
 class Område(Value):
@@ -723,10 +726,10 @@ class Område(Value):
 
     __slots__ = ()
     _fields = ("id", "navn", "gren", "alias",)
-    id: str = part(0)
-    navn: str = part(1)
-    gren: str = part(2)
-    alias: tuple[str, ...] = part(3)
+    id: str = _part(0)
+    navn: str = _part(1)
+    gren: str = _part(2)
+    alias: tuple[str, ...] = _part(3)
 
     def __new__(
         cls,
@@ -743,12 +746,12 @@ class Områder(Value):
 
     __slots__ = ()
     _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "liste",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    liste: tuple[Område, ...] = part(5)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    liste: tuple[Område, ...] = _part(5)
 
     def __new__(
         cls,
@@ -767,10 +770,10 @@ class Politiktekst(Value):
 
     __slots__ = ()
     _fields = ("kilde", "tekst", "punkter", "krav",)
-    kilde: str = part(0)
-    tekst: str = part(1)
-    punkter: tuple[str, ...] = part(2)
-    krav: tuple[str, ...] = part(3)
+    kilde: str = _part(0)
+    tekst: str = _part(1)
+    punkter: tuple[str, ...] = _part(2)
+    krav: tuple[str, ...] = _part(3)
 
     def __new__(
         cls,
@@ -787,10 +790,10 @@ class Begreb(Value):
 
     __slots__ = ()
     _fields = ("titel", "tekst", "kilde", "krav",)
-    titel: str = part(0)
-    tekst: str = part(1)
-    kilde: str = part(2)
-    krav: tuple[str, ...] = part(3)
+    titel: str = _part(0)
+    tekst: str = _part(1)
+    kilde: str = _part(2)
+    krav: tuple[str, ...] = _part(3)
 
     def __new__(
         cls,
@@ -807,11 +810,11 @@ class Metode(Value):
 
     __slots__ = ()
     _fields = ("id", "titel", "alias", "kursus", "kilde",)
-    id: str = part(0)
-    titel: str = part(1)
-    alias: tuple[str, ...] = part(2)
-    kursus: bool = part(3)
-    kilde: str = part(4)
+    id: str = _part(0)
+    titel: str = _part(1)
+    alias: tuple[str, ...] = _part(2)
+    kursus: bool = _part(3)
+    kilde: str = _part(4)
 
     def __new__(
         cls,
@@ -829,12 +832,12 @@ class Metoder(Value):
 
     __slots__ = ()
     _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "liste",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    liste: tuple[Metode, ...] = part(5)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    liste: tuple[Metode, ...] = _part(5)
 
     def __new__(
         cls,
@@ -853,9 +856,9 @@ class Underemne(Value):
 
     __slots__ = ()
     _fields = ("id", "titel", "alias",)
-    id: str = part(0)
-    titel: str = part(1)
-    alias: tuple[str, ...] = part(2)
+    id: str = _part(0)
+    titel: str = _part(1)
+    alias: tuple[str, ...] = _part(2)
 
     def __new__(
         cls,
@@ -871,13 +874,13 @@ class Emne(Value):
 
     __slots__ = ()
     _fields = ("id", "titel", "alias", "hjælp", "spørgsmål", "underemner", "løn",)
-    id: str = part(0)
-    titel: str = part(1)
-    alias: tuple[str, ...] = part(2)
-    hjælp: str = part(3)
-    spørgsmål: tuple[str, ...] = part(4)
-    underemner: tuple[Underemne, ...] = part(5)
-    løn: bool = part(6)
+    id: str = _part(0)
+    titel: str = _part(1)
+    alias: tuple[str, ...] = _part(2)
+    hjælp: str = _part(3)
+    spørgsmål: tuple[str, ...] = _part(4)
+    underemner: tuple[Underemne, ...] = _part(5)
+    løn: bool = _part(6)
 
     def __new__(
         cls,
@@ -897,18 +900,18 @@ class Obligatorisk(Value):
 
     __slots__ = ()
     _fields = ("kilde", "id", "titel", "krav", "alvor", "låst", "bemærkning", "alias", "hjælp", "spørgsmål", "underemner", "løn",)
-    kilde: str = part(0)
-    id: str = part(1)
-    titel: str = part(2)
-    krav: tuple[str, ...] = part(3)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(4)
-    låst: bool = part(5)
-    bemærkning: str = part(6)
-    alias: tuple[str, ...] = part(7)
-    hjælp: str = part(8)
-    spørgsmål: tuple[str, ...] = part(9)
-    underemner: tuple[Underemne, ...] = part(10)
-    løn: bool = part(11)
+    kilde: str = _part(0)
+    id: str = _part(1)
+    titel: str = _part(2)
+    krav: tuple[str, ...] = _part(3)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(4)
+    låst: bool = _part(5)
+    bemærkning: str = _part(6)
+    alias: tuple[str, ...] = _part(7)
+    hjælp: str = _part(8)
+    spørgsmål: tuple[str, ...] = _part(9)
+    underemner: tuple[Underemne, ...] = _part(10)
+    løn: bool = _part(11)
 
     def __new__(
         cls,
@@ -933,15 +936,15 @@ class Afsnit(Value):
 
     __slots__ = ()
     _fields = ("id", "titel", "kilde", "alias", "hjælp", "spørgsmål", "underemner", "løn", "krav",)
-    id: str = part(0)
-    titel: str = part(1)
-    kilde: str = part(2)
-    alias: tuple[str, ...] = part(3)
-    hjælp: str = part(4)
-    spørgsmål: tuple[str, ...] = part(5)
-    underemner: tuple[Underemne, ...] = part(6)
-    løn: bool = part(7)
-    krav: tuple[str, ...] = part(8)
+    id: str = _part(0)
+    titel: str = _part(1)
+    kilde: str = _part(2)
+    alias: tuple[str, ...] = _part(3)
+    hjælp: str = _part(4)
+    spørgsmål: tuple[str, ...] = _part(5)
+    underemner: tuple[Underemne, ...] = _part(6)
+    løn: bool = _part(7)
+    krav: tuple[str, ...] = _part(8)
 
     def __new__(
         cls,
@@ -963,10 +966,10 @@ class Emnegruppe(Value):
 
     __slots__ = ()
     _fields = ("gruppe", "kilde", "krav", "emner",)
-    gruppe: str = part(0)
-    kilde: str = part(1)
-    krav: tuple[str, ...] = part(2)
-    emner: tuple[Emne, ...] = part(3)
+    gruppe: str = _part(0)
+    kilde: str = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    emner: tuple[Emne, ...] = _part(3)
 
     def __new__(
         cls,
@@ -979,19 +982,21 @@ class Emnegruppe(Value):
 
 
 class Felt(Value):
-    """A field of the plan, as the policy calls it."""
+    """A field of the plan, as the policy calls it (C09)."""
 
     __slots__ = ()
-    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "titel", "spørgsmål", "krævet",)
-    kilde: str = part(0)
-    navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'] = part(1)
-    krav: tuple[str, ...] = part(2)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(3)
-    låst: bool = part(4)
-    bemærkning: str = part(5)
-    titel: str = part(6)
-    spørgsmål: str = part(7)
-    krævet: bool = part(8)
+    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "titel", "spørgsmål", "krævet", "dele", "tæller_som",)
+    kilde: str = _part(0)
+    navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'] = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    titel: str = _part(6)
+    spørgsmål: str = _part(7)
+    krævet: bool = _part(8)
+    dele: tuple[Literal['start', 'slut', 'dato', 'hvordan', 'hvornår'], ...] = _part(9)
+    tæller_som: Literal['', 'handling', 'tid', 'ansvar', 'evaluering'] = _part(10)
 
     def __new__(
         cls,
@@ -1004,26 +1009,60 @@ class Felt(Value):
         titel: str = '',
         spørgsmål: str = '',
         krævet: bool = False,
+        dele: tuple[Literal['start', 'slut', 'dato', 'hvordan', 'hvornår'], ...] = (),
+        tæller_som: Literal['', 'handling', 'tid', 'ansvar', 'evaluering'] = '',
     ) -> Felt:
-        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, titel, spørgsmål, krævet,))
+        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, titel, spørgsmål, krævet, dele, tæller_som,))
+
+
+class Horisont(Value):
+    """How far ahead a plan usually looks, in months (G06, W42)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fra_måneder", "til_måneder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    fra_måneder: int | None = _part(5)
+    til_måneder: int | None = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        fra_måneder: int | None = None,
+        til_måneder: int | None = None,
+    ) -> Horisont:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fra_måneder, til_måneder,))
 
 
 class Plankrav(Value):
     """That there must be a plan, and what it must state (K06-K21)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "indledning", "felter", "aftalt", "gensidig", "andet_end_kurser",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    titel: str = part(5)
-    indledning: str = part(6)
-    felter: tuple[Felt, ...] = part(7)
-    aftalt: Krav | None = part(8)
-    gensidig: Krav | None = part(9)
-    andet_end_kurser: Krav | None = part(10)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "indledning", "kræves", "emne", "felter", "horisont", "aftalt", "gensidig", "andet_end_kurser", "ved_samtalen", "følges_op", "status_på_mål",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    titel: str = _part(5)
+    indledning: str = _part(6)
+    kræves: Literal['altid', 'hvis_emne_drøftes', 'frivilligt'] = _part(7)
+    emne: str = _part(8)
+    felter: tuple[Felt, ...] = _part(9)
+    horisont: Horisont | None = _part(10)
+    aftalt: Krav | None = _part(11)
+    gensidig: Krav | None = _part(12)
+    andet_end_kurser: Krav | None = _part(13)
+    ved_samtalen: Krav | None = _part(14)
+    følges_op: Krav | None = _part(15)
+    status_på_mål: Krav | None = _part(16)
 
     def __new__(
         cls,
@@ -1034,25 +1073,33 @@ class Plankrav(Value):
         bemærkning: str = '',
         titel: str = 'Udviklingsplan',
         indledning: str = '',
+        kræves: Literal['altid', 'hvis_emne_drøftes', 'frivilligt'] = 'altid',
+        emne: str = '',
         felter: tuple[Felt, ...] = (),
+        horisont: Horisont | None = None,
         aftalt: Krav | None = None,
         gensidig: Krav | None = None,
         andet_end_kurser: Krav | None = None,
+        ved_samtalen: Krav | None = None,
+        følges_op: Krav | None = None,
+        status_på_mål: Krav | None = None,
     ) -> Plankrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, indledning, felter, aftalt, gensidig, andet_end_kurser,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, indledning, kræves, emne, felter, horisont, aftalt, gensidig, andet_end_kurser, ved_samtalen, følges_op, status_på_mål,))
 
 
 class Referatkrav(Value):
-    """That there must be minutes, and how short (H15)."""
+    """That there must be minutes, what they are called and how short they are (H15)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "højst_ord",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    højst_ord: int | None = part(5)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "højst_ord", "planen_er_referat",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    titel: str = _part(5)
+    højst_ord: int | None = _part(6)
+    planen_er_referat: bool = _part(7)
 
     def __new__(
         cls,
@@ -1061,9 +1108,307 @@ class Referatkrav(Value):
         alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
         låst: bool = False,
         bemærkning: str = '',
+        titel: str = '',
         højst_ord: int | None = None,
+        planen_er_referat: bool = False,
     ) -> Referatkrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, højst_ord,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, højst_ord, planen_er_referat,))
+
+
+class Personer(Value):
+    """Some of the employees, by what the roster says of them; all that is said here must be so."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "timer_under", "måneder_ansat_under", "kategori", "overenskomst",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    timer_under: int | None = _part(5)
+    måneder_ansat_under: int | None = _part(6)
+    kategori: tuple[str, ...] = _part(7)
+    overenskomst: tuple[str, ...] = _part(8)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        timer_under: int | None = None,
+        måneder_ansat_under: int | None = None,
+        kategori: tuple[str, ...] = (),
+        overenskomst: tuple[str, ...] = (),
+    ) -> Personer:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, timer_under, måneder_ansat_under, kategori, overenskomst,))
+
+
+class Anledning(Value):
+    """What makes a person owed a talk besides the yearly one."""
+
+    __slots__ = ()
+    _fields = ("kilde", "når", "krav", "alvor", "låst", "bemærkning", "måneder", "frist_dage",)
+    kilde: str = _part(0)
+    når: Literal['ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket'] = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    måneder: int | None = _part(6)
+    frist_dage: int | None = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        når: Literal['ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket'],
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        måneder: int | None = None,
+        frist_dage: int | None = None,
+    ) -> Anledning:
+        return tuple.__new__(cls, (kilde, når, krav, alvor, låst, bemærkning, måneder, frist_dage,))
+
+
+class Hyppighed(Value):
+    """Another rhythm than once a round: months from one talk to the next."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "måneder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    måneder: int | None = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        måneder: int | None = None,
+    ) -> Hyppighed:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, måneder,))
+
+
+class Varsel(Value):
+    """How many days ahead a person is invited at the latest."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "dage",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    dage: int | None = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dage: int | None = None,
+    ) -> Varsel:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dage,))
+
+
+class Varighed(Value):
+    """How long the talk is, in minutes."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "mindst_minutter", "højst_minutter",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    mindst_minutter: int | None = _part(5)
+    højst_minutter: int | None = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        mindst_minutter: int | None = None,
+        højst_minutter: int | None = None,
+    ) -> Varighed:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, mindst_minutter, højst_minutter,))
+
+
+class Indkaldelse(Value):
+    """Who invites (W05)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    af: Literal['leder', 'leders_leder', 'medarbejder'] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        af: Literal['leder', 'leders_leder', 'medarbejder'] = 'leder',
+    ) -> Indkaldelse:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af,))
+
+
+class Mulighed(Value):
+    """Something to choose."""
+
+    __slots__ = ()
+    _fields = ("id", "titel", "hjælp",)
+    id: str = _part(0)
+    titel: str = _part(1)
+    hjælp: str = _part(2)
+
+    def __new__(
+        cls,
+        id: str,
+        titel: str,
+        hjælp: str = '',
+    ) -> Mulighed:
+        return tuple.__new__(cls, (id, titel, hjælp,))
+
+
+class Udvalg(Value):
+    """A closed list that the policy names (A11, A14)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "liste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    liste: tuple[Mulighed, ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        liste: tuple[Mulighed, ...] = (),
+    ) -> Udvalg:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, liste,))
+
+
+class Stikordskrav(Value):
+    """The key words of a talk, and how many each party chooses (A05, A06, C16)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "hver", "liste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    hver: int | None = _part(5)
+    liste: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        hver: int | None = None,
+        liste: tuple[str, ...] = (),
+    ) -> Stikordskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, hver, liste,))
+
+
+class Spørgsmål(Value):
+    """A question of the talk and the topic it belongs to; its id stands, whatever its wording (A03)."""
+
+    __slots__ = ()
+    _fields = ("id", "tekst", "emne",)
+    id: str = _part(0)
+    tekst: str = _part(1)
+    emne: str = _part(2)
+
+    def __new__(
+        cls,
+        id: str,
+        tekst: str,
+        emne: str = '',
+    ) -> Spørgsmål:
+        return tuple.__new__(cls, (id, tekst, emne,))
+
+
+class Spørgsmålskrav(Value):
+    """The questions of a talk: all of them, or a catalogue to choose from; `ordlyd: fri` lets a unit reword them (A12)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "brug", "ordlyd", "liste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    brug: Literal['alle', 'vælg'] = _part(5)
+    ordlyd: Literal['fast', 'fri'] = _part(6)
+    liste: tuple[Spørgsmål, ...] = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        brug: Literal['alle', 'vælg'] = 'alle',
+        ordlyd: Literal['fast', 'fri'] = 'fast',
+        liste: tuple[Spørgsmål, ...] = (),
+    ) -> Spørgsmålskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, brug, ordlyd, liste,))
+
+
+class Emnevalg(Value):
+    """How many topics each party picks besides the common ones, which are those in `emner`."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    leder: int | None = _part(5)
+    medarbejder: int | None = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        leder: int | None = None,
+        medarbejder: int | None = None,
+    ) -> Emnevalg:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder,))
 
 
 class Vindue(Value):
@@ -1071,13 +1416,13 @@ class Vindue(Value):
 
     __slots__ = ()
     _fields = ("kilde", "fra", "til", "krav", "alvor", "låst", "bemærkning",)
-    kilde: str = part(0)
-    fra: str = part(1)
-    til: str = part(2)
-    krav: tuple[str, ...] = part(3)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(4)
-    låst: bool = part(5)
-    bemærkning: str = part(6)
+    kilde: str = _part(0)
+    fra: str = _part(1)
+    til: str = _part(2)
+    krav: tuple[str, ...] = _part(3)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(4)
+    låst: bool = _part(5)
+    bemærkning: str = _part(6)
 
     def __new__(
         cls,
@@ -1093,16 +1438,19 @@ class Vindue(Value):
 
 
 class Godkendelseskrav(Value):
-    """Who approves the minutes (W17, C18)."""
+    """Who approves the minutes (W17, C18), what a signature means, and where disagreement is noted."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    af: Literal['anden_part', 'alle', 'ingen'] = part(5)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af", "frist_dage", "betyder", "uenighed",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    af: Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'] = _part(5)
+    frist_dage: int | None = _part(6)
+    betyder: Literal['', 'enig', 'læst'] = _part(7)
+    uenighed: Literal['', 'referat', 'plan', 'bilag'] = _part(8)
 
     def __new__(
         cls,
@@ -1111,23 +1459,49 @@ class Godkendelseskrav(Value):
         alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
         låst: bool = False,
         bemærkning: str = '',
-        af: Literal['anden_part', 'alle', 'ingen'] = 'anden_part',
+        af: Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'] = 'anden_part',
+        frist_dage: int | None = None,
+        betyder: Literal['', 'enig', 'læst'] = '',
+        uenighed: Literal['', 'referat', 'plan', 'bilag'] = '',
     ) -> Godkendelseskrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af, frist_dage, betyder, uenighed,))
+
+
+class Tjekpunkt(Value):
+    """Something to have done before the talk, for one party or both (A10, A13)."""
+
+    __slots__ = ()
+    _fields = ("id", "tekst", "kilde", "hvem", "krav",)
+    id: str = _part(0)
+    tekst: str = _part(1)
+    kilde: str = _part(2)
+    hvem: Literal['', 'leder', 'medarbejder'] = _part(3)
+    krav: tuple[str, ...] = _part(4)
+
+    def __new__(
+        cls,
+        id: str,
+        tekst: str,
+        kilde: str,
+        hvem: Literal['', 'leder', 'medarbejder'] = '',
+        krav: tuple[str, ...] = (),
+    ) -> Tjekpunkt:
+        return tuple.__new__(cls, (id, tekst, kilde, hvem, krav,))
 
 
 class Forberedelseskrav(Value):
     """That both prepare, and what each is told beforehand (H06, W06)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    leder: tuple[Politiktekst, ...] = part(5)
-    medarbejder: tuple[Politiktekst, ...] = part(6)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder", "tjekliste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    leder: tuple[Politiktekst, ...] = _part(5)
+    medarbejder: tuple[Politiktekst, ...] = _part(6)
+    tjekliste: tuple[Tjekpunkt, ...] = _part(7)
 
     def __new__(
         cls,
@@ -1138,21 +1512,23 @@ class Forberedelseskrav(Value):
         bemærkning: str = '',
         leder: tuple[Politiktekst, ...] = (),
         medarbejder: tuple[Politiktekst, ...] = (),
+        tjekliste: tuple[Tjekpunkt, ...] = (),
     ) -> Forberedelseskrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder, tjekliste,))
 
 
 class Erstatning(Value):
-    """Whether a group talk may stand in for the individual one (C01, W08, W09)."""
+    """Whether a group talk may stand in for the individual one (C01, W08, W09), and whose wish prevents it."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = part(5)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe", "ønske_fra",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = _part(5)
+    ønske_fra: Literal['medarbejder', 'leder', 'en_af_parterne'] = _part(6)
 
     def __new__(
         cls,
@@ -1162,70 +1538,150 @@ class Erstatning(Value):
         låst: bool = False,
         bemærkning: str = '',
         af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = 'nej',
+        ønske_fra: Literal['medarbejder', 'leder', 'en_af_parterne'] = 'medarbejder',
     ) -> Erstatning:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe, ønske_fra,))
 
 
-class Samtaletype(Value):
-    """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
+class Kombination(Value):
+    """That group and individual talks may build on each other, and which comes first (H10, G17)."""
 
     __slots__ = ()
-    _fields = ("navn", "leder", "medarbejder", "gruppe", "årlig", "vindue", "daglig_leder", "erstatning", "emner", "inspiration", "afslutning", "ekstra_afsnit", "forberedelse", "referat", "referent", "godkendelse", "plan", "lønforhandling",)
-    navn: str = part(0)
-    leder: str = part(1)
-    medarbejder: str = part(2)
-    gruppe: bool = part(3)
-    årlig: Krav | None = part(4)
-    vindue: Vindue | None = part(5)
-    daglig_leder: Krav | None = part(6)
-    erstatning: Erstatning | None = part(7)
-    emner: tuple[Obligatorisk, ...] = part(8)
-    inspiration: tuple[Emnegruppe, ...] = part(9)
-    afslutning: Emnegruppe | None = part(10)
-    ekstra_afsnit: tuple[Afsnit, ...] = part(11)
-    forberedelse: Forberedelseskrav | None = part(12)
-    referat: Referatkrav | None = part(13)
-    referent: Krav | None = part(14)
-    godkendelse: Godkendelseskrav | None = part(15)
-    plan: Plankrav | None = part(16)
-    lønforhandling: Krav | None = part(17)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "først",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    først: Literal['gruppe', 'individuel', 'valgfrit'] = _part(5)
 
     def __new__(
         cls,
-        navn: str,
-        leder: str = 'leder',
-        medarbejder: str = 'medarbejder',
-        gruppe: bool = False,
-        årlig: Krav | None = None,
-        vindue: Vindue | None = None,
-        daglig_leder: Krav | None = None,
-        erstatning: Erstatning | None = None,
-        emner: tuple[Obligatorisk, ...] = (),
-        inspiration: tuple[Emnegruppe, ...] = (),
-        afslutning: Emnegruppe | None = None,
-        ekstra_afsnit: tuple[Afsnit, ...] = (),
-        forberedelse: Forberedelseskrav | None = None,
-        referat: Referatkrav | None = None,
-        referent: Krav | None = None,
-        godkendelse: Godkendelseskrav | None = None,
-        plan: Plankrav | None = None,
-        lønforhandling: Krav | None = None,
-    ) -> Samtaletype:
-        return tuple.__new__(cls, (navn, leder, medarbejder, gruppe, årlig, vindue, daglig_leder, erstatning, emner, inspiration, afslutning, ekstra_afsnit, forberedelse, referat, referent, godkendelse, plan, lønforhandling,))
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        først: Literal['gruppe', 'individuel', 'valgfrit'] = 'gruppe',
+    ) -> Kombination:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, først,))
+
+
+class Arv(Value):
+    """What this talk takes over from another of the policy, part by part; topics of its own are added to those (G10, C13)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "samtale", "krav", "alvor", "låst", "bemærkning", "dele",)
+    kilde: str = _part(0)
+    samtale: str = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    dele: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        samtale: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dele: tuple[str, ...] = (),
+    ) -> Arv:
+        return tuple.__new__(cls, (kilde, samtale, krav, alvor, låst, bemærkning, dele,))
+
+
+class Tavshedspålæg(Value):
+    """That the leader may impose silence on single topics, and out of regard for whom (G25)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "hensyn",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    hensyn: tuple[Mulighed, ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        hensyn: tuple[Mulighed, ...] = (),
+    ) -> Tavshedspålæg:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, hensyn,))
+
+
+class Videregivelseskrav(Value):
+    """In which documents it must stand what others are told, and to whom (G26)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fremgår_af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    fremgår_af: tuple[Literal['referat', 'plan'], ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        fremgår_af: tuple[Literal['referat', 'plan'], ...] = (),
+    ) -> Videregivelseskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fremgår_af,))
+
+
+class Åbent(Value):
+    """A part of the talk that is not confidential: a topic's id or `plan`, and who may know it."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "afsnit", "til",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    afsnit: str = _part(5)
+    til: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        afsnit: str = '',
+        til: tuple[str, ...] = (),
+    ) -> Åbent:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, afsnit, til,))
 
 
 class Fortrolighed(Value):
     """Who may know what was said (H13, G24, C07)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "model", "tekst",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = part(5)
-    tekst: str = part(6)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "model", "tekst", "pålæg", "videregivelse", "ikke_fortroligt",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = _part(5)
+    tekst: str = _part(6)
+    pålæg: Tavshedspålæg | None = _part(7)
+    videregivelse: Videregivelseskrav | None = _part(8)
+    ikke_fortroligt: tuple[Åbent, ...] = _part(9)
 
     def __new__(
         cls,
@@ -1236,8 +1692,163 @@ class Fortrolighed(Value):
         bemærkning: str = '',
         model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = 'ikke_angivet',
         tekst: str = '',
+        pålæg: Tavshedspålæg | None = None,
+        videregivelse: Videregivelseskrav | None = None,
+        ikke_fortroligt: tuple[Åbent, ...] = (),
     ) -> Fortrolighed:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, model, tekst,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, model, tekst, pålæg, videregivelse, ikke_fortroligt,))
+
+
+class Samtaletype(Value):
+    """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
+
+    __slots__ = ()
+    _fields = ("navn", "leder", "lederen", "medarbejder", "medarbejderen", "gruppe", "antaget", "arver", "årlig", "hyppighed", "anledninger", "omfatter", "i_stedet_for", "undtaget", "vindue", "før_lederens_runde", "indkaldelse", "varsel", "varighed", "daglig_leder", "erstatning", "kombination", "afsæt", "relateres_til", "stikord", "spørgsmål", "emnevalg", "emner", "inspiration", "afslutning", "ekstra_afsnit", "forberedelse", "referat", "referent", "godkendelse", "plan", "handlingsplan", "lønforhandling", "ingen_løn", "ingen_enkeltpersoner", "fortrolighed",)
+    navn: str = _part(0)
+    leder: str = _part(1)
+    lederen: str = _part(2)
+    medarbejder: str = _part(3)
+    medarbejderen: str = _part(4)
+    gruppe: bool = _part(5)
+    antaget: bool = _part(6)
+    arver: Arv | None = _part(7)
+    årlig: Krav | None = _part(8)
+    hyppighed: Hyppighed | None = _part(9)
+    anledninger: tuple[Anledning, ...] = _part(10)
+    omfatter: tuple[Personer, ...] = _part(11)
+    i_stedet_for: tuple[str, ...] = _part(12)
+    undtaget: tuple[Personer, ...] = _part(13)
+    vindue: Vindue | None = _part(14)
+    før_lederens_runde: Krav | None = _part(15)
+    indkaldelse: Indkaldelse | None = _part(16)
+    varsel: Varsel | None = _part(17)
+    varighed: Varighed | None = _part(18)
+    daglig_leder: Krav | None = _part(19)
+    erstatning: Erstatning | None = _part(20)
+    kombination: Kombination | None = _part(21)
+    afsæt: Udvalg | None = _part(22)
+    relateres_til: Udvalg | None = _part(23)
+    stikord: Stikordskrav | None = _part(24)
+    spørgsmål: Spørgsmålskrav | None = _part(25)
+    emnevalg: Emnevalg | None = _part(26)
+    emner: tuple[Obligatorisk, ...] = _part(27)
+    inspiration: tuple[Emnegruppe, ...] = _part(28)
+    afslutning: Emnegruppe | None = _part(29)
+    ekstra_afsnit: tuple[Afsnit, ...] = _part(30)
+    forberedelse: Forberedelseskrav | None = _part(31)
+    referat: Referatkrav | None = _part(32)
+    referent: Krav | None = _part(33)
+    godkendelse: Godkendelseskrav | None = _part(34)
+    plan: Plankrav | None = _part(35)
+    handlingsplan: Plankrav | None = _part(36)
+    lønforhandling: Krav | None = _part(37)
+    ingen_løn: Krav | None = _part(38)
+    ingen_enkeltpersoner: Krav | None = _part(39)
+    fortrolighed: Fortrolighed | None = _part(40)
+
+    def __new__(
+        cls,
+        navn: str,
+        leder: str = 'leder',
+        lederen: str = '',
+        medarbejder: str = 'medarbejder',
+        medarbejderen: str = '',
+        gruppe: bool = False,
+        antaget: bool = False,
+        arver: Arv | None = None,
+        årlig: Krav | None = None,
+        hyppighed: Hyppighed | None = None,
+        anledninger: tuple[Anledning, ...] = (),
+        omfatter: tuple[Personer, ...] = (),
+        i_stedet_for: tuple[str, ...] = (),
+        undtaget: tuple[Personer, ...] = (),
+        vindue: Vindue | None = None,
+        før_lederens_runde: Krav | None = None,
+        indkaldelse: Indkaldelse | None = None,
+        varsel: Varsel | None = None,
+        varighed: Varighed | None = None,
+        daglig_leder: Krav | None = None,
+        erstatning: Erstatning | None = None,
+        kombination: Kombination | None = None,
+        afsæt: Udvalg | None = None,
+        relateres_til: Udvalg | None = None,
+        stikord: Stikordskrav | None = None,
+        spørgsmål: Spørgsmålskrav | None = None,
+        emnevalg: Emnevalg | None = None,
+        emner: tuple[Obligatorisk, ...] = (),
+        inspiration: tuple[Emnegruppe, ...] = (),
+        afslutning: Emnegruppe | None = None,
+        ekstra_afsnit: tuple[Afsnit, ...] = (),
+        forberedelse: Forberedelseskrav | None = None,
+        referat: Referatkrav | None = None,
+        referent: Krav | None = None,
+        godkendelse: Godkendelseskrav | None = None,
+        plan: Plankrav | None = None,
+        handlingsplan: Plankrav | None = None,
+        lønforhandling: Krav | None = None,
+        ingen_løn: Krav | None = None,
+        ingen_enkeltpersoner: Krav | None = None,
+        fortrolighed: Fortrolighed | None = None,
+    ) -> Samtaletype:
+        return tuple.__new__(cls, (navn, leder, lederen, medarbejder, medarbejderen, gruppe, antaget, arver, årlig, hyppighed, anledninger, omfatter, i_stedet_for, undtaget, vindue, før_lederens_runde, indkaldelse, varsel, varighed, daglig_leder, erstatning, kombination, afsæt, relateres_til, stikord, spørgsmål, emnevalg, emner, inspiration, afslutning, ekstra_afsnit, forberedelse, referat, referent, godkendelse, plan, handlingsplan, lønforhandling, ingen_løn, ingen_enkeltpersoner, fortrolighed,))
+
+
+class Rundekrav(Value):
+    """What is discussed before the year's talks, and where (G15, G16)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "drøftes", "forum",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    drøftes: tuple[Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering'], ...] = _part(5)
+    forum: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        drøftes: tuple[Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering'], ...] = (),
+        forum: tuple[str, ...] = (),
+    ) -> Rundekrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, drøftes, forum,))
+
+
+class Særforhold(Value):
+    """What some employees are entitled to besides, by their collective agreement (G23)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "timer_under", "måneder_ansat_under", "kategori", "overenskomst", "tekst",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    timer_under: int | None = _part(5)
+    måneder_ansat_under: int | None = _part(6)
+    kategori: tuple[str, ...] = _part(7)
+    overenskomst: tuple[str, ...] = _part(8)
+    tekst: str = _part(9)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        timer_under: int | None = None,
+        måneder_ansat_under: int | None = None,
+        kategori: tuple[str, ...] = (),
+        overenskomst: tuple[str, ...] = (),
+        tekst: str = '',
+    ) -> Særforhold:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, timer_under, måneder_ansat_under, kategori, overenskomst, tekst,))
 
 
 class Opbevaringsregel(Value):
@@ -1245,13 +1856,13 @@ class Opbevaringsregel(Value):
 
     __slots__ = ()
     _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "udløser", "frist_dage",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    udløser: Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet'] = part(5)
-    frist_dage: int | None = part(6)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    udløser: Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet'] = _part(5)
+    frist_dage: int | None = _part(6)
 
     def __new__(
         cls,
@@ -1271,12 +1882,12 @@ class Afgangsregel(Value):
 
     __slots__ = ()
     _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "dokumenter",)
-    kilde: str = part(0)
-    krav: tuple[str, ...] = part(1)
-    alvor: Literal['', 'fejl', 'advarsel', 'info'] = part(2)
-    låst: bool = part(3)
-    bemærkning: str = part(4)
-    dokumenter: Literal['destruer', 'behold', 'ikke_angivet'] = part(5)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    dokumenter: Literal['destruer', 'behold', 'ikke_angivet'] = _part(5)
 
     def __new__(
         cls,
@@ -1290,18 +1901,72 @@ class Afgangsregel(Value):
         return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dokumenter,))
 
 
+class Journalisering(Value):
+    """That a copy of a document is kept in the personnel file; it then follows the file's rules, not ours (A23)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "dokument", "filtype", "af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    dokument: Literal['plan', 'referat'] = _part(5)
+    filtype: str = _part(6)
+    af: str = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dokument: Literal['plan', 'referat'] = 'plan',
+        filtype: str = '',
+        af: str = '',
+    ) -> Journalisering:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dokument, filtype, af,))
+
+
+class Glemselsregel(Value):
+    """How long everything about a person who has left is kept (C11); silent, somebody must decide."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "måneder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    måneder: int | None = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        måneder: int | None = None,
+    ) -> Glemselsregel:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, måneder,))
+
+
 class Opbevaring(Value):
     """Retention per class of document (C02), and when a person or the leader leaves (C11)."""
 
     __slots__ = ()
-    _fields = ("referat", "forberedelse", "plan", "fratrædelse", "lederskift", "personalesag", "eksemplar",)
-    referat: Opbevaringsregel = part(0)
-    forberedelse: Opbevaringsregel = part(1)
-    plan: Opbevaringsregel = part(2)
-    fratrædelse: Afgangsregel | None = part(3)
-    lederskift: Afgangsregel | None = part(4)
-    personalesag: Krav | None = part(5)
-    eksemplar: Krav | None = part(6)
+    _fields = ("referat", "forberedelse", "plan", "fratrædelse", "lederskift", "glemsel", "personalesag", "journalisering", "eksemplar",)
+    referat: Opbevaringsregel = _part(0)
+    forberedelse: Opbevaringsregel = _part(1)
+    plan: Opbevaringsregel = _part(2)
+    fratrædelse: Afgangsregel | None = _part(3)
+    lederskift: Afgangsregel | None = _part(4)
+    glemsel: Glemselsregel | None = _part(5)
+    personalesag: Krav | None = _part(6)
+    journalisering: Journalisering | None = _part(7)
+    eksemplar: Krav | None = _part(8)
 
     def __new__(
         cls,
@@ -1310,10 +1975,12 @@ class Opbevaring(Value):
         plan: Opbevaringsregel,
         fratrædelse: Afgangsregel | None = None,
         lederskift: Afgangsregel | None = None,
+        glemsel: Glemselsregel | None = None,
         personalesag: Krav | None = None,
+        journalisering: Journalisering | None = None,
         eksemplar: Krav | None = None,
     ) -> Opbevaring:
-        return tuple.__new__(cls, (referat, forberedelse, plan, fratrædelse, lederskift, personalesag, eksemplar,))
+        return tuple.__new__(cls, (referat, forberedelse, plan, fratrædelse, lederskift, glemsel, personalesag, journalisering, eksemplar,))
 
 
 class Ressource(Value):
@@ -1321,10 +1988,10 @@ class Ressource(Value):
 
     __slots__ = ()
     _fields = ("titel", "kilde", "adresse", "krav",)
-    titel: str = part(0)
-    kilde: str = part(1)
-    adresse: str = part(2)
-    krav: tuple[str, ...] = part(3)
+    titel: str = _part(0)
+    kilde: str = _part(1)
+    adresse: str = _part(2)
+    krav: tuple[str, ...] = _part(3)
 
     def __new__(
         cls,
@@ -1340,29 +2007,31 @@ class Profil(Value):
     """schemas/profiles/NAME.yaml: a municipality is this one file."""
 
     __slots__ = ()
-    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "samtaler", "fortrolighed", "opbevaring", "ressourcer", "kontakt",)
-    profil: str = part(0)
-    version: str = part(1)
-    navn: str = part(2)
-    omtale: str = part(3)
-    extends: str = part(4)
-    vedtaget: tuple[Vedtagelse, ...] = part(5)
-    gælder_fra: date | None = part(6)
-    kilder: Mapping[str, Kildeskrift] = part(7)
-    grundlag: tuple[Politiktekst, ...] = part(8)
-    områder: Områder | None = part(9)
-    vision: Politiktekst | None = part(10)
-    formål: Politiktekst | None = part(11)
-    råd: tuple[Politiktekst, ...] = part(12)
-    begreber: Mapping[str, Begreb] = part(13)
-    metoder: Metoder | None = part(14)
-    spørgsmål: Politiktekst | None = part(15)
-    enhedens_mål: Krav | None = part(16)
-    samtaler: Mapping[str, Samtaletype] = part(17)
-    fortrolighed: Fortrolighed | None = part(18)
-    opbevaring: Opbevaring | None = part(19)
-    ressourcer: tuple[Ressource, ...] = part(20)
-    kontakt: str = part(21)
+    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "runden", "særlige_forhold", "samtaler", "fortrolighed", "opbevaring", "ressourcer", "kontakt",)
+    profil: str = _part(0)
+    version: str = _part(1)
+    navn: str = _part(2)
+    omtale: str = _part(3)
+    extends: str = _part(4)
+    vedtaget: tuple[Vedtagelse, ...] = _part(5)
+    gælder_fra: date | None = _part(6)
+    kilder: Mapping[str, Kildeskrift] = _part(7)
+    grundlag: tuple[Politiktekst, ...] = _part(8)
+    områder: Områder | None = _part(9)
+    vision: Politiktekst | None = _part(10)
+    formål: Politiktekst | None = _part(11)
+    råd: tuple[Politiktekst, ...] = _part(12)
+    begreber: Mapping[str, Begreb] = _part(13)
+    metoder: Metoder | None = _part(14)
+    spørgsmål: Politiktekst | None = _part(15)
+    enhedens_mål: Krav | None = _part(16)
+    runden: Rundekrav | None = _part(17)
+    særlige_forhold: tuple[Særforhold, ...] = _part(18)
+    samtaler: Mapping[str, Samtaletype] = _part(19)
+    fortrolighed: Fortrolighed | None = _part(20)
+    opbevaring: Opbevaring | None = _part(21)
+    ressourcer: tuple[Ressource, ...] = _part(22)
+    kontakt: str = _part(23)
 
     def __new__(
         cls,
@@ -1383,13 +2052,15 @@ class Profil(Value):
         metoder: Metoder | None = None,
         spørgsmål: Politiktekst | None = None,
         enhedens_mål: Krav | None = None,
+        runden: Rundekrav | None = None,
+        særlige_forhold: tuple[Særforhold, ...] = (),
         samtaler: Mapping[str, Samtaletype] = {},
         fortrolighed: Fortrolighed | None = None,
         opbevaring: Opbevaring | None = None,
         ressourcer: tuple[Ressource, ...] = (),
         kontakt: str = '',
     ) -> Profil:
-        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, samtaler, fortrolighed, opbevaring, ressourcer, kontakt,))
+        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, ressourcer, kontakt,))
 
 
 _LEDER = frozenset(('navn', 'mail',))
@@ -1397,10 +2068,10 @@ _LEDER = frozenset(('navn', 'mail',))
 
 def build_leder(data: object) -> Leder:
     get = fields(data, _LEDER).get
-    return Leder(
-        text(get("navn")),
-        text(get("mail")),
-    )
+    return tuple.__new__(Leder, (
+        (said if type(said := get("navn")) is str else text(said)),
+        (said if type(said := get("mail")) is str else text(said)),
+    ))
 
 
 _INDSTILLINGER = frozenset(('musctl', 'profil', 'leder', 'enhed', 'område', 'udviklingsmål', 'editor',))
@@ -1408,15 +2079,15 @@ _INDSTILLINGER = frozenset(('musctl', 'profil', 'leder', 'enhed', 'område', 'ud
 
 def build_indstillinger(data: object) -> Indstillinger:
     get = fields(data, _INDSTILLINGER).get
-    return Indstillinger(
+    return tuple.__new__(Indstillinger, (
         required(get("profil")),
         number(get("musctl")) if get("musctl") not in (None, '') else 1,
         section(get("leder"), build_leder, Leder()),
-        text(get("enhed")),
-        text(get("område")),
+        (said if type(said := get("enhed")) is str else text(said)),
+        (said if type(said := get("område")) is str else text(said)),
         many(get("udviklingsmål"), text),
-        text(get("editor")),
-    )
+        (said if type(said := get("editor")) is str else text(said)),
+    ))
 
 
 _UNDTAGET = frozenset(('grund', 'fra', 'til',))
@@ -1424,11 +2095,11 @@ _UNDTAGET = frozenset(('grund', 'fra', 'til',))
 
 def build_undtaget(data: object) -> Undtaget:
     get = fields(data, _UNDTAGET).get
-    return Undtaget(
-        text(get("grund")),
+    return tuple.__new__(Undtaget, (
+        (said if type(said := get("grund")) is str else text(said)),
         day(get("fra")),
         day(get("til")),
-    )
+    ))
 
 
 _AFGANG = frozenset(('grund', 'til', 'dokumenter', 'besluttet_af', 'dato',))
@@ -1436,13 +2107,13 @@ _AFGANG = frozenset(('grund', 'til', 'dokumenter', 'besluttet_af', 'dato',))
 
 def build_afgang(data: object) -> Afgang:
     get = fields(data, _AFGANG).get
-    return Afgang(
+    return tuple.__new__(Afgang, (
         cast("Literal['', 'fratrådt', 'ny leder']", choice(get("grund"), ('', 'fratrådt', 'ny leder'), '')),
-        text(get("til")),
+        (said if type(said := get("til")) is str else text(said)),
         cast("Literal['', 'destruer', 'behold', 'overdrag']", choice(get("dokumenter"), ('', 'destruer', 'behold', 'overdrag'), '')),
-        text(get("besluttet_af")),
+        (said if type(said := get("besluttet_af")) is str else text(said)),
         day(get("dato")),
-    )
+    ))
 
 
 _MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'timer', 'kategori', 'overenskomst', 'undtaget', 'fratrådt', 'afgang',))
@@ -1450,19 +2121,19 @@ _MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'tim
 
 def build_medarbejder(data: object) -> Medarbejder:
     get = fields(data, _MEDARBEJDER).get
-    return Medarbejder(
-        text(get("navn")),
-        text(get("initialer")),
-        text(get("stilling")),
-        text(get("mail")),
+    return tuple.__new__(Medarbejder, (
+        (said if type(said := get("navn")) is str else text(said)),
+        (said if type(said := get("initialer")) is str else text(said)),
+        (said if type(said := get("stilling")) is str else text(said)),
+        (said if type(said := get("mail")) is str else text(said)),
         day(get("ansat")),
-        text(get("timer")),
-        text(get("kategori")),
-        text(get("overenskomst")),
+        (said if type(said := get("timer")) is str else text(said)),
+        (said if type(said := get("kategori")) is str else text(said)),
+        (said if type(said := get("overenskomst")) is str else text(said)),
         perhaps(get("undtaget"), build_undtaget),
         day(get("fratrådt")),
         perhaps(get("afgang"), build_afgang),
-    )
+    ))
 
 
 _GRUPPE = frozenset(('navn', 'medlemmer',))
@@ -1470,10 +2141,10 @@ _GRUPPE = frozenset(('navn', 'medlemmer',))
 
 def build_gruppe(data: object) -> Gruppe:
     get = fields(data, _GRUPPE).get
-    return Gruppe(
-        text(get("navn")),
+    return tuple.__new__(Gruppe, (
+        (said if type(said := get("navn")) is str else text(said)),
         many(get("medlemmer"), text),
-    )
+    ))
 
 
 _MEDARBEJDERLISTE = frozenset(('medarbejdere', 'grupper',))
@@ -1481,10 +2152,10 @@ _MEDARBEJDERLISTE = frozenset(('medarbejdere', 'grupper',))
 
 def build_medarbejderliste(data: object) -> Medarbejderliste:
     get = fields(data, _MEDARBEJDERLISTE).get
-    return Medarbejderliste(
+    return tuple.__new__(Medarbejderliste, (
         table(get("medarbejdere"), build_medarbejder),
         table(get("grupper"), build_gruppe),
-    )
+    ))
 
 
 _DRØFTET = frozenset(('forum', 'dato',))
@@ -1492,10 +2163,10 @@ _DRØFTET = frozenset(('forum', 'dato',))
 
 def build_drøftet(data: object) -> Drøftet:
     get = fields(data, _DRØFTET).get
-    return Drøftet(
-        text(get("forum")),
+    return tuple.__new__(Drøftet, (
+        (said if type(said := get("forum")) is str else text(said)),
         day(get("dato")),
-    )
+    ))
 
 
 _RUNDE = frozenset(('runde', 'fra', 'til', 'form', 'besluttet', 'drøftet', 'forventninger', 'fælles_linjer', 'temaer', 'evaluering', 'ønsker_individuel', 'lus', 'lukket',))
@@ -1503,21 +2174,21 @@ _RUNDE = frozenset(('runde', 'fra', 'til', 'form', 'besluttet', 'drøftet', 'for
 
 def build_runde(data: object) -> Runde:
     get = fields(data, _RUNDE).get
-    return Runde(
+    return tuple.__new__(Runde, (
         required(get("runde")),
         day(get("fra")),
         day(get("til")),
         cast("Literal['', 'individuel', 'gruppe', 'kombination']", choice(get("form"), ('', 'individuel', 'gruppe', 'kombination'), '')),
         perhaps(get("besluttet"), build_drøftet),
         perhaps(get("drøftet"), build_drøftet),
-        text(get("forventninger")),
-        text(get("fælles_linjer")),
+        (said if type(said := get("forventninger")) is str else text(said)),
+        (said if type(said := get("fælles_linjer")) is str else text(said)),
         many(get("temaer"), text),
-        text(get("evaluering")),
+        (said if type(said := get("evaluering")) is str else text(said)),
         many(get("ønsker_individuel"), text),
         day(get("lus")),
         day(get("lukket")),
-    )
+    ))
 
 
 _GODKENDELSE = frozenset(('af', 'hvordan', 'dato',))
@@ -1525,11 +2196,11 @@ _GODKENDELSE = frozenset(('af', 'hvordan', 'dato',))
 
 def build_godkendelse(data: object) -> Godkendelse:
     get = fields(data, _GODKENDELSE).get
-    return Godkendelse(
+    return tuple.__new__(Godkendelse, (
         cast("Literal['', 'leder', 'medarbejder']", choice(get("af"), ('', 'leder', 'medarbejder'), '')),
-        text(get("hvordan")),
+        (said if type(said := get("hvordan")) is str else text(said)),
         day(get("dato")),
-    )
+    ))
 
 
 _INDSIGELSE = frozenset(('af', 'dato',))
@@ -1537,10 +2208,10 @@ _INDSIGELSE = frozenset(('af', 'dato',))
 
 def build_indsigelse(data: object) -> Indsigelse:
     get = fields(data, _INDSIGELSE).get
-    return Indsigelse(
+    return tuple.__new__(Indsigelse, (
         cast("Literal['', 'leder', 'medarbejder']", choice(get("af"), ('', 'leder', 'medarbejder'), '')),
         day(get("dato")),
-    )
+    ))
 
 
 _DELING = frozenset(('oplysning', 'til', 'aftalt_af', 'dato',))
@@ -1548,12 +2219,12 @@ _DELING = frozenset(('oplysning', 'til', 'aftalt_af', 'dato',))
 
 def build_deling(data: object) -> Deling:
     get = fields(data, _DELING).get
-    return Deling(
-        text(get("oplysning")),
-        text(get("til")),
+    return tuple.__new__(Deling, (
+        (said if type(said := get("oplysning")) is str else text(said)),
+        (said if type(said := get("til")) is str else text(said)),
         many(get("aftalt_af"), lambda item: cast("Literal['', 'leder', 'medarbejder']", one_of(item, ('', 'leder', 'medarbejder')))),
         day(get("dato")),
-    )
+    ))
 
 
 _PÅLÆG = frozenset(('emne', 'hensyn', 'begrundelse', 'dato',))
@@ -1561,12 +2232,12 @@ _PÅLÆG = frozenset(('emne', 'hensyn', 'begrundelse', 'dato',))
 
 def build_pålæg(data: object) -> Pålæg:
     get = fields(data, _PÅLÆG).get
-    return Pålæg(
-        text(get("emne")),
-        text(get("hensyn")),
-        text(get("begrundelse")),
+    return tuple.__new__(Pålæg, (
+        (said if type(said := get("emne")) is str else text(said)),
+        (said if type(said := get("hensyn")) is str else text(said)),
+        (said if type(said := get("begrundelse")) is str else text(said)),
         day(get("dato")),
-    )
+    ))
 
 
 _STEDFORTRÆDER = frozenset(('navn', 'grund',))
@@ -1574,10 +2245,10 @@ _STEDFORTRÆDER = frozenset(('navn', 'grund',))
 
 def build_stedfortræder(data: object) -> Stedfortræder:
     get = fields(data, _STEDFORTRÆDER).get
-    return Stedfortræder(
-        text(get("navn")),
-        text(get("grund")),
-    )
+    return tuple.__new__(Stedfortræder, (
+        (said if type(said := get("navn")) is str else text(said)),
+        (said if type(said := get("grund")) is str else text(said)),
+    ))
 
 
 _SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'stikord', 'bygger_på', 'stedfortræder', 'undtagelser',))
@@ -1585,11 +2256,11 @@ _SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt',
 
 def build_samtale(data: object) -> Samtale:
     get = fields(data, _SAMTALE).get
-    return Samtale(
+    return tuple.__new__(Samtale, (
         cast("Literal['samtale']", one_of(get("type"), ('samtale',))),
         required(get("id")),
         required(get("samtale")),
-        text(get("profil")),
+        (said if type(said := get("profil")) is str else text(said)),
         cast("Literal['', 'leder', 'medarbejder']", choice(get("referent"), ('', 'leder', 'medarbejder'), '')),
         moment(get("planlagt")),
         day(get("indkaldt")),
@@ -1600,10 +2271,10 @@ def build_samtale(data: object) -> Samtale:
         many(get("deling"), build_deling),
         many(get("tavshedspålæg"), build_pålæg),
         table(get("stikord"), lambda item: filled_list(item, text)),
-        text(get("bygger_på")),
+        (said if type(said := get("bygger_på")) is str else text(said)),
         perhaps(get("stedfortræder"), build_stedfortræder),
         table(get("undtagelser"), text),
-    )
+    ))
 
 
 _REFERAT = frozenset(('type', 'id', 'samtale', 'sum',))
@@ -1611,12 +2282,12 @@ _REFERAT = frozenset(('type', 'id', 'samtale', 'sum',))
 
 def build_referat(data: object) -> Referat:
     get = fields(data, _REFERAT).get
-    return Referat(
+    return tuple.__new__(Referat, (
         cast("Literal['referat']", one_of(get("type"), ('referat',))),
         required(get("id")),
         required(get("samtale")),
-        text(get("sum")),
-    )
+        (said if type(said := get("sum")) is str else text(said)),
+    ))
 
 
 _FORBEREDELSE = frozenset(('type', 'id', 'samtale', 'part',))
@@ -1624,12 +2295,12 @@ _FORBEREDELSE = frozenset(('type', 'id', 'samtale', 'part',))
 
 def build_forberedelse(data: object) -> Forberedelse:
     get = fields(data, _FORBEREDELSE).get
-    return Forberedelse(
+    return tuple.__new__(Forberedelse, (
         cast("Literal['forberedelse']", one_of(get("type"), ('forberedelse',))),
         required(get("id")),
         required(get("samtale")),
         cast("Literal['leder', 'medarbejder']", one_of(get("part"), ('leder', 'medarbejder'))),
-    )
+    ))
 
 
 _AFTALT = frozenset(('leder', 'medarbejder',))
@@ -1637,10 +2308,10 @@ _AFTALT = frozenset(('leder', 'medarbejder',))
 
 def build_aftalt(data: object) -> Aftalt:
     get = fields(data, _AFTALT).get
-    return Aftalt(
+    return tuple.__new__(Aftalt, (
         day(get("leder")),
         day(get("medarbejder")),
-    )
+    ))
 
 
 _OPFØLGNING = frozenset(('dato', 'hvordan',))
@@ -1648,10 +2319,10 @@ _OPFØLGNING = frozenset(('dato', 'hvordan',))
 
 def build_opfølgning(data: object) -> Opfølgning:
     get = fields(data, _OPFØLGNING).get
-    return Opfølgning(
+    return tuple.__new__(Opfølgning, (
         day(get("dato")),
-        text(get("hvordan")),
-    )
+        (said if type(said := get("hvordan")) is str else text(said)),
+    ))
 
 
 _HANDLING = frozenset(('hvad', 'metode', 'ansvar', 'hvor',))
@@ -1659,12 +2330,12 @@ _HANDLING = frozenset(('hvad', 'metode', 'ansvar', 'hvor',))
 
 def build_handling(data: object) -> Handling:
     get = fields(data, _HANDLING).get
-    return Handling(
-        text(get("hvad")),
-        text(get("metode")),
-        text(get("ansvar")),
+    return tuple.__new__(Handling, (
+        (said if type(said := get("hvad")) is str else text(said)),
+        (said if type(said := get("metode")) is str else text(said)),
+        (said if type(said := get("ansvar")) is str else text(said)),
         cast("Literal['', 'intern', 'ekstern']", choice(get("hvor"), ('', 'intern', 'ekstern'), '')),
-    )
+    ))
 
 
 _TID = frozenset(('start', 'slut',))
@@ -1672,10 +2343,10 @@ _TID = frozenset(('start', 'slut',))
 
 def build_tid(data: object) -> Tid:
     get = fields(data, _TID).get
-    return Tid(
+    return tuple.__new__(Tid, (
         day(get("start")),
         day(get("slut")),
-    )
+    ))
 
 
 _ANVENDELSE = frozenset(('hvornår', 'hvordan',))
@@ -1683,10 +2354,10 @@ _ANVENDELSE = frozenset(('hvornår', 'hvordan',))
 
 def build_anvendelse(data: object) -> Anvendelse:
     get = fields(data, _ANVENDELSE).get
-    return Anvendelse(
-        text(get("hvornår")),
-        text(get("hvordan")),
-    )
+    return tuple.__new__(Anvendelse, (
+        (said if type(said := get("hvornår")) is str else text(said)),
+        (said if type(said := get("hvordan")) is str else text(said)),
+    ))
 
 
 _MÅL = frozenset(('id', 'mål', 'kompetence', 'slags', 'perspektiv', 'behov', 'relation', 'handling', 'tid', 'rammer', 'andre_inddraget', 'anvendelse', 'værdi', 'evaluering', 'opfølgning', 'status', 'effekt',))
@@ -1694,25 +2365,25 @@ _MÅL = frozenset(('id', 'mål', 'kompetence', 'slags', 'perspektiv', 'behov', '
 
 def build_mål(data: object) -> Mål:
     get = fields(data, _MÅL).get
-    return Mål(
-        text(get("id")),
-        text(get("mål")),
+    return tuple.__new__(Mål, (
+        (said if type(said := get("id")) is str else text(said)),
+        (said if type(said := get("mål")) is str else text(said)),
         cast("Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig']", choice(get("kompetence"), ('', 'faglig', 'personlig', 'social', 'arbejdsmæssig'), '')),
         cast("Literal['', 'kompetence', 'handling']", choice(get("slags"), ('', 'kompetence', 'handling'), '')),
-        text(get("perspektiv")),
+        (said if type(said := get("perspektiv")) is str else text(said)),
         cast("Literal['', 'arbejdsplads', 'individ', 'begge']", choice(get("behov"), ('', 'arbejdsplads', 'individ', 'begge'), '')),
-        text(get("relation")),
+        (said if type(said := get("relation")) is str else text(said)),
         many(get("handling"), build_handling),
         section(get("tid"), build_tid, Tid()),
-        text(get("rammer")),
-        text(get("andre_inddraget")),
+        (said if type(said := get("rammer")) is str else text(said)),
+        (said if type(said := get("andre_inddraget")) is str else text(said)),
         perhaps(get("anvendelse"), build_anvendelse),
-        text(get("værdi")),
-        text(get("evaluering")),
+        (said if type(said := get("værdi")) is str else text(said)),
+        (said if type(said := get("evaluering")) is str else text(said)),
         perhaps(get("opfølgning"), build_opfølgning),
         cast("Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet']", choice(get("status"), ('', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'), '')),
-        text(get("effekt")),
-    )
+        (said if type(said := get("effekt")) is str else text(said)),
+    ))
 
 
 _VIDEREGIVELSE = frozenset(('oplysning', 'til',))
@@ -1720,10 +2391,10 @@ _VIDEREGIVELSE = frozenset(('oplysning', 'til',))
 
 def build_videregivelse(data: object) -> Videregivelse:
     get = fields(data, _VIDEREGIVELSE).get
-    return Videregivelse(
-        text(get("oplysning")),
-        text(get("til")),
-    )
+    return tuple.__new__(Videregivelse, (
+        (said if type(said := get("oplysning")) is str else text(said)),
+        (said if type(said := get("til")) is str else text(said)),
+    ))
 
 
 _PLAN = frozenset(('type', 'id', 'samtale', 'aftalt', 'opfølgning', 'mål', 'videregivelse',))
@@ -1731,7 +2402,7 @@ _PLAN = frozenset(('type', 'id', 'samtale', 'aftalt', 'opfølgning', 'mål', 'vi
 
 def build_plan(data: object) -> Plan:
     get = fields(data, _PLAN).get
-    return Plan(
+    return tuple.__new__(Plan, (
         cast("Literal['plan']", one_of(get("type"), ('plan',))),
         required(get("id")),
         required(get("samtale")),
@@ -1739,7 +2410,7 @@ def build_plan(data: object) -> Plan:
         section(get("opfølgning"), build_opfølgning, Opfølgning()),
         many(get("mål"), build_mål),
         many(get("videregivelse"), build_videregivelse),
-    )
+    ))
 
 
 _STOPKLODS = frozenset(('samtale', 'grund', 'til', 'besluttet_af',))
@@ -1747,12 +2418,12 @@ _STOPKLODS = frozenset(('samtale', 'grund', 'til', 'besluttet_af',))
 
 def build_stopklods(data: object) -> Stopklods:
     get = fields(data, _STOPKLODS).get
-    return Stopklods(
-        text(get("samtale")),
-        text(get("grund")),
+    return tuple.__new__(Stopklods, (
+        (said if type(said := get("samtale")) is str else text(said)),
+        (said if type(said := get("grund")) is str else text(said)),
         day(get("til")),
-        text(get("besluttet_af")),
-    )
+        (said if type(said := get("besluttet_af")) is str else text(said)),
+    ))
 
 
 _STOP = frozenset(('stop',))
@@ -1760,9 +2431,9 @@ _STOP = frozenset(('stop',))
 
 def build_stop(data: object) -> Stop:
     get = fields(data, _STOP).get
-    return Stop(
+    return tuple.__new__(Stop, (
         many(get("stop"), build_stopklods),
-    )
+    ))
 
 
 _DESTRUERET = frozenset(('id', 'slags', 'runde', 'samtale',))
@@ -1770,12 +2441,12 @@ _DESTRUERET = frozenset(('id', 'slags', 'runde', 'samtale',))
 
 def build_destrueret(data: object) -> Destrueret:
     get = fields(data, _DESTRUERET).get
-    return Destrueret(
-        text(get("id")),
-        text(get("slags")),
-        text(get("runde")),
-        text(get("samtale")),
-    )
+    return tuple.__new__(Destrueret, (
+        (said if type(said := get("id")) is str else text(said)),
+        (said if type(said := get("slags")) is str else text(said)),
+        (said if type(said := get("runde")) is str else text(said)),
+        (said if type(said := get("samtale")) is str else text(said)),
+    ))
 
 
 _KVITTERING = frozenset(('kvittering', 'profil', 'kilde', 'dato', 'grund', 'samtaler', 'gemte_udgaver', 'dokumenter', 'bevis', 'mangler', 'uden_for_rækkevidde', 'program',))
@@ -1783,20 +2454,20 @@ _KVITTERING = frozenset(('kvittering', 'profil', 'kilde', 'dato', 'grund', 'samt
 
 def build_kvittering(data: object) -> Kvittering:
     get = fields(data, _KVITTERING).get
-    return Kvittering(
+    return tuple.__new__(Kvittering, (
         required(get("kvittering")),
-        text(get("profil")),
-        text(get("kilde")),
+        (said if type(said := get("profil")) is str else text(said)),
+        (said if type(said := get("kilde")) is str else text(said)),
         day(get("dato")),
-        text(get("grund")),
+        (said if type(said := get("grund")) is str else text(said)),
         number(get("samtaler")),
         number(get("gemte_udgaver")),
         many(get("dokumenter"), build_destrueret),
         table(get("bevis"), text),
         many(get("mangler"), text),
         many(get("uden_for_rækkevidde"), text),
-        text(get("program")),
-    )
+        (said if type(said := get("program")) is str else text(said)),
+    ))
 
 
 _KRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning',))
@@ -1804,13 +2475,13 @@ _KRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning',))
 
 def build_krav(data: object) -> Krav:
     get = fields(data, _KRAV).get
-    return Krav(
+    return tuple.__new__(Krav, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
-    )
+        (said if type(said := get("bemærkning")) is str else text(said)),
+    ))
 
 
 _KILDESKRIFT = frozenset(('titel', 'udgiver', 'dato',))
@@ -1818,24 +2489,25 @@ _KILDESKRIFT = frozenset(('titel', 'udgiver', 'dato',))
 
 def build_kildeskrift(data: object) -> Kildeskrift:
     get = fields(data, _KILDESKRIFT).get
-    return Kildeskrift(
+    return tuple.__new__(Kildeskrift, (
         required(get("titel")),
-        text(get("udgiver")),
-        text(get("dato")),
-    )
+        (said if type(said := get("udgiver")) is str else text(said)),
+        (said if type(said := get("dato")) is str else text(said)),
+    ))
 
 
-_VEDTAGELSE = frozenset(('af', 'datoer', 'kilde', 'krav',))
+_VEDTAGELSE = frozenset(('af', 'datoer', 'hvornår', 'kilde', 'krav',))
 
 
 def build_vedtagelse(data: object) -> Vedtagelse:
     get = fields(data, _VEDTAGELSE).get
-    return Vedtagelse(
+    return tuple.__new__(Vedtagelse, (
         required(get("af")),
         required(get("kilde")),
         many(get("datoer"), day),
+        (said if type(said := get("hvornår")) is str else text(said)),
         many(get("krav"), text),
-    )
+    ))
 
 
 _OMRÅDE = frozenset(('id', 'navn', 'gren', 'alias',))
@@ -1843,12 +2515,12 @@ _OMRÅDE = frozenset(('id', 'navn', 'gren', 'alias',))
 
 def build_område(data: object) -> Område:
     get = fields(data, _OMRÅDE).get
-    return Område(
+    return tuple.__new__(Område, (
         required(get("id")),
         required(get("navn")),
-        text(get("gren")),
+        (said if type(said := get("gren")) is str else text(said)),
         many(get("alias"), text),
-    )
+    ))
 
 
 _OMRÅDER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',))
@@ -1856,14 +2528,14 @@ _OMRÅDER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste'
 
 def build_områder(data: object) -> Områder:
     get = fields(data, _OMRÅDER).get
-    return Områder(
+    return tuple.__new__(Områder, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         many(get("liste"), build_område),
-    )
+    ))
 
 
 _POLITIKTEKST = frozenset(('tekst', 'punkter', 'kilde', 'krav',))
@@ -1871,12 +2543,12 @@ _POLITIKTEKST = frozenset(('tekst', 'punkter', 'kilde', 'krav',))
 
 def build_politiktekst(data: object) -> Politiktekst:
     get = fields(data, _POLITIKTEKST).get
-    return Politiktekst(
+    return tuple.__new__(Politiktekst, (
         required(get("kilde")),
-        text(get("tekst")),
+        (said if type(said := get("tekst")) is str else text(said)),
         many(get("punkter"), text),
         many(get("krav"), text),
-    )
+    ))
 
 
 _BEGREB = frozenset(('titel', 'tekst', 'kilde', 'krav',))
@@ -1884,12 +2556,12 @@ _BEGREB = frozenset(('titel', 'tekst', 'kilde', 'krav',))
 
 def build_begreb(data: object) -> Begreb:
     get = fields(data, _BEGREB).get
-    return Begreb(
+    return tuple.__new__(Begreb, (
         required(get("titel")),
         required(get("tekst")),
         required(get("kilde")),
         many(get("krav"), text),
-    )
+    ))
 
 
 _METODE = frozenset(('id', 'titel', 'alias', 'kursus', 'kilde',))
@@ -1897,13 +2569,13 @@ _METODE = frozenset(('id', 'titel', 'alias', 'kursus', 'kilde',))
 
 def build_metode(data: object) -> Metode:
     get = fields(data, _METODE).get
-    return Metode(
+    return tuple.__new__(Metode, (
         required(get("id")),
         required(get("titel")),
         many(get("alias"), text),
         yes(get("kursus")),
-        text(get("kilde")),
-    )
+        (said if type(said := get("kilde")) is str else text(said)),
+    ))
 
 
 _METODER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',))
@@ -1911,14 +2583,14 @@ _METODER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',
 
 def build_metoder(data: object) -> Metoder:
     get = fields(data, _METODER).get
-    return Metoder(
+    return tuple.__new__(Metoder, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         many(get("liste"), build_metode),
-    )
+    ))
 
 
 _UNDEREMNE = frozenset(('id', 'titel', 'alias',))
@@ -1926,11 +2598,11 @@ _UNDEREMNE = frozenset(('id', 'titel', 'alias',))
 
 def build_underemne(data: object) -> Underemne:
     get = fields(data, _UNDEREMNE).get
-    return Underemne(
+    return tuple.__new__(Underemne, (
         required(get("id")),
         required(get("titel")),
         many(get("alias"), text),
-    )
+    ))
 
 
 _EMNE = frozenset(('id', 'titel', 'alias', 'hjælp', 'spørgsmål', 'underemner', 'løn',))
@@ -1938,15 +2610,15 @@ _EMNE = frozenset(('id', 'titel', 'alias', 'hjælp', 'spørgsmål', 'underemner'
 
 def build_emne(data: object) -> Emne:
     get = fields(data, _EMNE).get
-    return Emne(
+    return tuple.__new__(Emne, (
         required(get("id")),
         required(get("titel")),
         many(get("alias"), text),
-        text(get("hjælp")),
+        (said if type(said := get("hjælp")) is str else text(said)),
         many(get("spørgsmål"), text),
         many(get("underemner"), build_underemne),
         yes(get("løn")),
-    )
+    ))
 
 
 _OBLIGATORISK = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'id', 'titel', 'alias', 'hjælp', 'spørgsmål', 'underemner', 'løn',))
@@ -1954,20 +2626,20 @@ _OBLIGATORISK = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'id
 
 def build_obligatorisk(data: object) -> Obligatorisk:
     get = fields(data, _OBLIGATORISK).get
-    return Obligatorisk(
+    return tuple.__new__(Obligatorisk, (
         required(get("kilde")),
         required(get("id")),
         required(get("titel")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         many(get("alias"), text),
-        text(get("hjælp")),
+        (said if type(said := get("hjælp")) is str else text(said)),
         many(get("spørgsmål"), text),
         many(get("underemner"), build_underemne),
         yes(get("løn")),
-    )
+    ))
 
 
 _AFSNIT = frozenset(('id', 'titel', 'alias', 'hjælp', 'spørgsmål', 'underemner', 'løn', 'kilde', 'krav',))
@@ -1975,17 +2647,17 @@ _AFSNIT = frozenset(('id', 'titel', 'alias', 'hjælp', 'spørgsmål', 'underemne
 
 def build_afsnit(data: object) -> Afsnit:
     get = fields(data, _AFSNIT).get
-    return Afsnit(
+    return tuple.__new__(Afsnit, (
         required(get("id")),
         required(get("titel")),
         required(get("kilde")),
         many(get("alias"), text),
-        text(get("hjælp")),
+        (said if type(said := get("hjælp")) is str else text(said)),
         many(get("spørgsmål"), text),
         many(get("underemner"), build_underemne),
         yes(get("løn")),
         many(get("krav"), text),
-    )
+    ))
 
 
 _EMNEGRUPPE = frozenset(('gruppe', 'kilde', 'krav', 'emner',))
@@ -1993,65 +2665,275 @@ _EMNEGRUPPE = frozenset(('gruppe', 'kilde', 'krav', 'emner',))
 
 def build_emnegruppe(data: object) -> Emnegruppe:
     get = fields(data, _EMNEGRUPPE).get
-    return Emnegruppe(
+    return tuple.__new__(Emnegruppe, (
         required(get("gruppe")),
         required(get("kilde")),
         many(get("krav"), text),
         many(get("emner"), build_emne),
-    )
+    ))
 
 
-_FELT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'titel', 'spørgsmål', 'krævet',))
+_FELT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'titel', 'spørgsmål', 'krævet', 'dele', 'tæller_som',))
 
 
 def build_felt(data: object) -> Felt:
     get = fields(data, _FELT).get
-    return Felt(
+    return tuple.__new__(Felt, (
         required(get("kilde")),
         cast("Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov']", one_of(get("navn"), ('mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'))),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
-        text(get("titel")),
-        text(get("spørgsmål")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("titel")) is str else text(said)),
+        (said if type(said := get("spørgsmål")) is str else text(said)),
         yes(get("krævet")),
-    )
+        many(get("dele"), lambda item: cast("Literal['start', 'slut', 'dato', 'hvordan', 'hvornår']", one_of(item, ('start', 'slut', 'dato', 'hvordan', 'hvornår')))),
+        cast("Literal['', 'handling', 'tid', 'ansvar', 'evaluering']", choice(get("tæller_som"), ('', 'handling', 'tid', 'ansvar', 'evaluering'), '')),
+    ))
 
 
-_PLANKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'indledning', 'felter', 'aftalt', 'gensidig', 'andet_end_kurser',))
+_HORISONT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fra_måneder', 'til_måneder',))
+
+
+def build_horisont(data: object) -> Horisont:
+    get = fields(data, _HORISONT).get
+    return tuple.__new__(Horisont, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("fra_måneder")),
+        number(get("til_måneder")),
+    ))
+
+
+_PLANKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'indledning', 'kræves', 'emne', 'felter', 'horisont', 'aftalt', 'gensidig', 'andet_end_kurser', 'ved_samtalen', 'følges_op', 'status_på_mål',))
 
 
 def build_plankrav(data: object) -> Plankrav:
     get = fields(data, _PLANKRAV).get
-    return Plankrav(
+    return tuple.__new__(Plankrav, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
-        text(get("titel")) or 'Udviklingsplan',
-        text(get("indledning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("titel")) is str else text(said)) or 'Udviklingsplan',
+        (said if type(said := get("indledning")) is str else text(said)),
+        cast("Literal['altid', 'hvis_emne_drøftes', 'frivilligt']", choice(get("kræves"), ('altid', 'hvis_emne_drøftes', 'frivilligt'), 'altid')),
+        (said if type(said := get("emne")) is str else text(said)),
         many(get("felter"), build_felt),
+        perhaps(get("horisont"), build_horisont),
         perhaps(get("aftalt"), build_krav),
         perhaps(get("gensidig"), build_krav),
         perhaps(get("andet_end_kurser"), build_krav),
-    )
+        perhaps(get("ved_samtalen"), build_krav),
+        perhaps(get("følges_op"), build_krav),
+        perhaps(get("status_på_mål"), build_krav),
+    ))
 
 
-_REFERATKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'højst_ord',))
+_REFERATKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'højst_ord', 'planen_er_referat',))
 
 
 def build_referatkrav(data: object) -> Referatkrav:
     get = fields(data, _REFERATKRAV).get
-    return Referatkrav(
+    return tuple.__new__(Referatkrav, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("titel")) is str else text(said)),
         number(get("højst_ord")),
-    )
+        yes(get("planen_er_referat")),
+    ))
+
+
+_PERSONER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'timer_under', 'måneder_ansat_under', 'kategori', 'overenskomst',))
+
+
+def build_personer(data: object) -> Personer:
+    get = fields(data, _PERSONER).get
+    return tuple.__new__(Personer, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("timer_under")),
+        number(get("måneder_ansat_under")),
+        many(get("kategori"), text),
+        many(get("overenskomst"), text),
+    ))
+
+
+_ANLEDNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'når', 'måneder', 'frist_dage',))
+
+
+def build_anledning(data: object) -> Anledning:
+    get = fields(data, _ANLEDNING).get
+    return tuple.__new__(Anledning, (
+        required(get("kilde")),
+        cast("Literal['ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket']", one_of(get("når"), ('ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket'))),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("måneder")),
+        number(get("frist_dage")),
+    ))
+
+
+_HYPPIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'måneder',))
+
+
+def build_hyppighed(data: object) -> Hyppighed:
+    get = fields(data, _HYPPIGHED).get
+    return tuple.__new__(Hyppighed, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("måneder")),
+    ))
+
+
+_VARSEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'dage',))
+
+
+def build_varsel(data: object) -> Varsel:
+    get = fields(data, _VARSEL).get
+    return tuple.__new__(Varsel, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("dage")),
+    ))
+
+
+_VARIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'mindst_minutter', 'højst_minutter',))
+
+
+def build_varighed(data: object) -> Varighed:
+    get = fields(data, _VARIGHED).get
+    return tuple.__new__(Varighed, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("mindst_minutter")),
+        number(get("højst_minutter")),
+    ))
+
+
+_INDKALDELSE = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af',))
+
+
+def build_indkaldelse(data: object) -> Indkaldelse:
+    get = fields(data, _INDKALDELSE).get
+    return tuple.__new__(Indkaldelse, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['leder', 'leders_leder', 'medarbejder']", choice(get("af"), ('leder', 'leders_leder', 'medarbejder'), 'leder')),
+    ))
+
+
+_MULIGHED = frozenset(('id', 'titel', 'hjælp',))
+
+
+def build_mulighed(data: object) -> Mulighed:
+    get = fields(data, _MULIGHED).get
+    return tuple.__new__(Mulighed, (
+        required(get("id")),
+        required(get("titel")),
+        (said if type(said := get("hjælp")) is str else text(said)),
+    ))
+
+
+_UDVALG = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',))
+
+
+def build_udvalg(data: object) -> Udvalg:
+    get = fields(data, _UDVALG).get
+    return tuple.__new__(Udvalg, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("liste"), build_mulighed),
+    ))
+
+
+_STIKORDSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'hver', 'liste',))
+
+
+def build_stikordskrav(data: object) -> Stikordskrav:
+    get = fields(data, _STIKORDSKRAV).get
+    return tuple.__new__(Stikordskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("hver")),
+        many(get("liste"), text),
+    ))
+
+
+_SPØRGSMÅL = frozenset(('id', 'emne', 'tekst',))
+
+
+def build_spørgsmål(data: object) -> Spørgsmål:
+    get = fields(data, _SPØRGSMÅL).get
+    return tuple.__new__(Spørgsmål, (
+        required(get("id")),
+        required(get("tekst")),
+        (said if type(said := get("emne")) is str else text(said)),
+    ))
+
+
+_SPØRGSMÅLSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'brug', 'ordlyd', 'liste',))
+
+
+def build_spørgsmålskrav(data: object) -> Spørgsmålskrav:
+    get = fields(data, _SPØRGSMÅLSKRAV).get
+    return tuple.__new__(Spørgsmålskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['alle', 'vælg']", choice(get("brug"), ('alle', 'vælg'), 'alle')),
+        cast("Literal['fast', 'fri']", choice(get("ordlyd"), ('fast', 'fri'), 'fast')),
+        many(get("liste"), build_spørgsmål),
+    ))
+
+
+_EMNEVALG = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder',))
+
+
+def build_emnevalg(data: object) -> Emnevalg:
+    get = fields(data, _EMNEVALG).get
+    return tuple.__new__(Emnevalg, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("leder")),
+        number(get("medarbejder")),
+    ))
 
 
 _VINDUE = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fra', 'til',))
@@ -2059,77 +2941,211 @@ _VINDUE = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fra', 't
 
 def build_vindue(data: object) -> Vindue:
     get = fields(data, _VINDUE).get
-    return Vindue(
+    return tuple.__new__(Vindue, (
         required(get("kilde")),
         required(get("fra")),
         required(get("til")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
-    )
+        (said if type(said := get("bemærkning")) is str else text(said)),
+    ))
 
 
-_GODKENDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af',))
+_GODKENDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af', 'frist_dage', 'betyder', 'uenighed',))
 
 
 def build_godkendelseskrav(data: object) -> Godkendelseskrav:
     get = fields(data, _GODKENDELSESKRAV).get
-    return Godkendelseskrav(
+    return tuple.__new__(Godkendelseskrav, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
-        cast("Literal['anden_part', 'alle', 'ingen']", choice(get("af"), ('anden_part', 'alle', 'ingen'), 'anden_part')),
-    )
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen']", choice(get("af"), ('anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'), 'anden_part')),
+        number(get("frist_dage")),
+        cast("Literal['', 'enig', 'læst']", choice(get("betyder"), ('', 'enig', 'læst'), '')),
+        cast("Literal['', 'referat', 'plan', 'bilag']", choice(get("uenighed"), ('', 'referat', 'plan', 'bilag'), '')),
+    ))
 
 
-_FORBEREDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder',))
+_TJEKPUNKT = frozenset(('id', 'hvem', 'tekst', 'kilde', 'krav',))
+
+
+def build_tjekpunkt(data: object) -> Tjekpunkt:
+    get = fields(data, _TJEKPUNKT).get
+    return tuple.__new__(Tjekpunkt, (
+        required(get("id")),
+        required(get("tekst")),
+        required(get("kilde")),
+        cast("Literal['', 'leder', 'medarbejder']", choice(get("hvem"), ('', 'leder', 'medarbejder'), '')),
+        many(get("krav"), text),
+    ))
+
+
+_FORBEREDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder', 'tjekliste',))
 
 
 def build_forberedelseskrav(data: object) -> Forberedelseskrav:
     get = fields(data, _FORBEREDELSESKRAV).get
-    return Forberedelseskrav(
+    return tuple.__new__(Forberedelseskrav, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         many(get("leder"), build_politiktekst),
         many(get("medarbejder"), build_politiktekst),
-    )
+        many(get("tjekliste"), build_tjekpunkt),
+    ))
 
 
-_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe',))
+_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe', 'ønske_fra',))
 
 
 def build_erstatning(data: object) -> Erstatning:
     get = fields(data, _ERSTATNING).get
-    return Erstatning(
+    return tuple.__new__(Erstatning, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         cast("Literal['ja', 'ja_medmindre_ønsket', 'nej']", choice(get("af_gruppe"), ('ja', 'ja_medmindre_ønsket', 'nej'), 'nej')),
-    )
+        cast("Literal['medarbejder', 'leder', 'en_af_parterne']", choice(get("ønske_fra"), ('medarbejder', 'leder', 'en_af_parterne'), 'medarbejder')),
+    ))
 
 
-_SAMTALETYPE = frozenset(('navn', 'leder', 'medarbejder', 'gruppe', 'årlig', 'vindue', 'daglig_leder', 'erstatning', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'lønforhandling',))
+_KOMBINATION = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'først',))
+
+
+def build_kombination(data: object) -> Kombination:
+    get = fields(data, _KOMBINATION).get
+    return tuple.__new__(Kombination, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['gruppe', 'individuel', 'valgfrit']", choice(get("først"), ('gruppe', 'individuel', 'valgfrit'), 'gruppe')),
+    ))
+
+
+_ARV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'samtale', 'dele',))
+
+
+def build_arv(data: object) -> Arv:
+    get = fields(data, _ARV).get
+    return tuple.__new__(Arv, (
+        required(get("kilde")),
+        required(get("samtale")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("dele"), text),
+    ))
+
+
+_TAVSHEDSPÅLÆG = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'hensyn',))
+
+
+def build_tavshedspålæg(data: object) -> Tavshedspålæg:
+    get = fields(data, _TAVSHEDSPÅLÆG).get
+    return tuple.__new__(Tavshedspålæg, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("hensyn"), build_mulighed),
+    ))
+
+
+_VIDEREGIVELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fremgår_af',))
+
+
+def build_videregivelseskrav(data: object) -> Videregivelseskrav:
+    get = fields(data, _VIDEREGIVELSESKRAV).get
+    return tuple.__new__(Videregivelseskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("fremgår_af"), lambda item: cast("Literal['referat', 'plan']", one_of(item, ('referat', 'plan')))),
+    ))
+
+
+_ÅBENT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'afsnit', 'til',))
+
+
+def build_åbent(data: object) -> Åbent:
+    get = fields(data, _ÅBENT).get
+    return tuple.__new__(Åbent, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("afsnit")) is str else text(said)),
+        many(get("til"), text),
+    ))
+
+
+_FORTROLIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'model', 'tekst', 'pålæg', 'videregivelse', 'ikke_fortroligt',))
+
+
+def build_fortrolighed(data: object) -> Fortrolighed:
+    get = fields(data, _FORTROLIGHED).get
+    return tuple.__new__(Fortrolighed, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['gensidig', 'asymmetrisk', 'ikke_angivet']", choice(get("model"), ('gensidig', 'asymmetrisk', 'ikke_angivet'), 'ikke_angivet')),
+        (said if type(said := get("tekst")) is str else text(said)),
+        perhaps(get("pålæg"), build_tavshedspålæg),
+        perhaps(get("videregivelse"), build_videregivelseskrav),
+        many(get("ikke_fortroligt"), build_åbent),
+    ))
+
+
+_SAMTALETYPE = frozenset(('navn', 'leder', 'lederen', 'medarbejder', 'medarbejderen', 'gruppe', 'antaget', 'arver', 'årlig', 'hyppighed', 'anledninger', 'omfatter', 'i_stedet_for', 'undtaget', 'vindue', 'før_lederens_runde', 'indkaldelse', 'varsel', 'varighed', 'daglig_leder', 'erstatning', 'kombination', 'afsæt', 'relateres_til', 'stikord', 'spørgsmål', 'emnevalg', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'handlingsplan', 'lønforhandling', 'ingen_løn', 'ingen_enkeltpersoner', 'fortrolighed',))
 
 
 def build_samtaletype(data: object) -> Samtaletype:
     get = fields(data, _SAMTALETYPE).get
-    return Samtaletype(
+    return tuple.__new__(Samtaletype, (
         required(get("navn")),
-        text(get("leder")) or 'leder',
-        text(get("medarbejder")) or 'medarbejder',
+        (said if type(said := get("leder")) is str else text(said)) or 'leder',
+        (said if type(said := get("lederen")) is str else text(said)),
+        (said if type(said := get("medarbejder")) is str else text(said)) or 'medarbejder',
+        (said if type(said := get("medarbejderen")) is str else text(said)),
         yes(get("gruppe")),
+        yes(get("antaget")),
+        perhaps(get("arver"), build_arv),
         perhaps(get("årlig"), build_krav),
+        perhaps(get("hyppighed"), build_hyppighed),
+        many(get("anledninger"), build_anledning),
+        many(get("omfatter"), build_personer),
+        many(get("i_stedet_for"), text),
+        many(get("undtaget"), build_personer),
         perhaps(get("vindue"), build_vindue),
+        perhaps(get("før_lederens_runde"), build_krav),
+        perhaps(get("indkaldelse"), build_indkaldelse),
+        perhaps(get("varsel"), build_varsel),
+        perhaps(get("varighed"), build_varighed),
         perhaps(get("daglig_leder"), build_krav),
         perhaps(get("erstatning"), build_erstatning),
+        perhaps(get("kombination"), build_kombination),
+        perhaps(get("afsæt"), build_udvalg),
+        perhaps(get("relateres_til"), build_udvalg),
+        perhaps(get("stikord"), build_stikordskrav),
+        perhaps(get("spørgsmål"), build_spørgsmålskrav),
+        perhaps(get("emnevalg"), build_emnevalg),
         many(get("emner"), build_obligatorisk),
         many(get("inspiration"), build_emnegruppe),
         perhaps(get("afslutning"), build_emnegruppe),
@@ -2139,24 +3155,47 @@ def build_samtaletype(data: object) -> Samtaletype:
         perhaps(get("referent"), build_krav),
         perhaps(get("godkendelse"), build_godkendelseskrav),
         perhaps(get("plan"), build_plankrav),
+        perhaps(get("handlingsplan"), build_plankrav),
         perhaps(get("lønforhandling"), build_krav),
-    )
+        perhaps(get("ingen_løn"), build_krav),
+        perhaps(get("ingen_enkeltpersoner"), build_krav),
+        perhaps(get("fortrolighed"), build_fortrolighed),
+    ))
 
 
-_FORTROLIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'model', 'tekst',))
+_RUNDEKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'drøftes', 'forum',))
 
 
-def build_fortrolighed(data: object) -> Fortrolighed:
-    get = fields(data, _FORTROLIGHED).get
-    return Fortrolighed(
+def build_rundekrav(data: object) -> Rundekrav:
+    get = fields(data, _RUNDEKRAV).get
+    return tuple.__new__(Rundekrav, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
-        cast("Literal['gensidig', 'asymmetrisk', 'ikke_angivet']", choice(get("model"), ('gensidig', 'asymmetrisk', 'ikke_angivet'), 'ikke_angivet')),
-        text(get("tekst")),
-    )
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("drøftes"), lambda item: cast("Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering']", one_of(item, ('forventninger', 'fælles_linjer', 'temaer', 'evaluering')))),
+        many(get("forum"), text),
+    ))
+
+
+_SÆRFORHOLD = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'timer_under', 'måneder_ansat_under', 'kategori', 'overenskomst', 'tekst',))
+
+
+def build_særforhold(data: object) -> Særforhold:
+    get = fields(data, _SÆRFORHOLD).get
+    return tuple.__new__(Særforhold, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("timer_under")),
+        number(get("måneder_ansat_under")),
+        many(get("kategori"), text),
+        many(get("overenskomst"), text),
+        (said if type(said := get("tekst")) is str else text(said)),
+    ))
 
 
 _OPBEVARINGSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'udløser', 'frist_dage',))
@@ -2164,15 +3203,15 @@ _OPBEVARINGSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning',
 
 def build_opbevaringsregel(data: object) -> Opbevaringsregel:
     get = fields(data, _OPBEVARINGSREGEL).get
-    return Opbevaringsregel(
+    return tuple.__new__(Opbevaringsregel, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         cast("Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet']", choice(get("udløser"), ('næste_samtale_holdt', 'aldrig', 'ikke_angivet'), 'ikke_angivet')),
         number(get("frist_dage")),
-    )
+    ))
 
 
 _AFGANGSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'dokumenter',))
@@ -2180,30 +3219,64 @@ _AFGANGSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'do
 
 def build_afgangsregel(data: object) -> Afgangsregel:
     get = fields(data, _AFGANGSREGEL).get
-    return Afgangsregel(
+    return tuple.__new__(Afgangsregel, (
         required(get("kilde")),
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        text(get("bemærkning")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
         cast("Literal['destruer', 'behold', 'ikke_angivet']", choice(get("dokumenter"), ('destruer', 'behold', 'ikke_angivet'), 'ikke_angivet')),
-    )
+    ))
 
 
-_OPBEVARING = frozenset(('referat', 'forberedelse', 'plan', 'fratrædelse', 'lederskift', 'personalesag', 'eksemplar',))
+_JOURNALISERING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'dokument', 'filtype', 'af',))
+
+
+def build_journalisering(data: object) -> Journalisering:
+    get = fields(data, _JOURNALISERING).get
+    return tuple.__new__(Journalisering, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['plan', 'referat']", choice(get("dokument"), ('plan', 'referat'), 'plan')),
+        (said if type(said := get("filtype")) is str else text(said)),
+        (said if type(said := get("af")) is str else text(said)),
+    ))
+
+
+_GLEMSELSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'måneder',))
+
+
+def build_glemselsregel(data: object) -> Glemselsregel:
+    get = fields(data, _GLEMSELSREGEL).get
+    return tuple.__new__(Glemselsregel, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("måneder")),
+    ))
+
+
+_OPBEVARING = frozenset(('referat', 'forberedelse', 'plan', 'fratrædelse', 'lederskift', 'glemsel', 'personalesag', 'journalisering', 'eksemplar',))
 
 
 def build_opbevaring(data: object) -> Opbevaring:
     get = fields(data, _OPBEVARING).get
-    return Opbevaring(
+    return tuple.__new__(Opbevaring, (
         build_opbevaringsregel(get("referat") if get("referat") not in (None, '') else []),
         build_opbevaringsregel(get("forberedelse") if get("forberedelse") not in (None, '') else []),
         build_opbevaringsregel(get("plan") if get("plan") not in (None, '') else []),
         perhaps(get("fratrædelse"), build_afgangsregel),
         perhaps(get("lederskift"), build_afgangsregel),
+        perhaps(get("glemsel"), build_glemselsregel),
         perhaps(get("personalesag"), build_krav),
+        perhaps(get("journalisering"), build_journalisering),
         perhaps(get("eksemplar"), build_krav),
-    )
+    ))
 
 
 _RESSOURCE = frozenset(('titel', 'adresse', 'kilde', 'krav',))
@@ -2211,25 +3284,25 @@ _RESSOURCE = frozenset(('titel', 'adresse', 'kilde', 'krav',))
 
 def build_ressource(data: object) -> Ressource:
     get = fields(data, _RESSOURCE).get
-    return Ressource(
+    return tuple.__new__(Ressource, (
         required(get("titel")),
         required(get("kilde")),
-        text(get("adresse")),
+        (said if type(said := get("adresse")) is str else text(said)),
         many(get("krav"), text),
-    )
+    ))
 
 
-_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
+_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'runden', 'særlige_forhold', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
 
 
 def build_profil(data: object) -> Profil:
     get = fields(data, _PROFIL).get
-    return Profil(
+    return tuple.__new__(Profil, (
         required(get("profil")),
         required(get("version")),
         required(get("navn")),
-        text(get("omtale")),
-        text(get("extends")),
+        (said if type(said := get("omtale")) is str else text(said)),
+        (said if type(said := get("extends")) is str else text(said)),
         many(get("vedtaget"), build_vedtagelse),
         day(get("gælder_fra")),
         table(get("kilder"), build_kildeskrift),
@@ -2242,12 +3315,14 @@ def build_profil(data: object) -> Profil:
         perhaps(get("metoder"), build_metoder),
         perhaps(get("spørgsmål"), build_politiktekst),
         perhaps(get("enhedens_mål"), build_krav),
+        perhaps(get("runden"), build_rundekrav),
+        many(get("særlige_forhold"), build_særforhold),
         table(get("samtaler"), build_samtaletype),
         perhaps(get("fortrolighed"), build_fortrolighed),
         perhaps(get("opbevaring"), build_opbevaring),
         many(get("ressourcer"), build_ressource),
-        text(get("kontakt")),
-    )
+        (said if type(said := get("kontakt")) is str else text(said)),
+    ))
 
 
 BUILD: Mapping[str, Callable[[object], Value]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil}

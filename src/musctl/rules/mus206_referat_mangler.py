@@ -43,7 +43,13 @@ KRAV = ("H15", "W12")
 
 def check(samtale: Samtale, at: At) -> Findings:
     krav = at.art.referat if at.art else None
-    if krav is None or samtale.afholdt is None or at.talk is None or at.talk.has("referat.md"):
+    if (
+        krav is None
+        or krav.planen_er_referat
+        or samtale.afholdt is None
+        or at.talk is None
+        or at.talk.has("referat.md")
+    ):
         return
     if at.talk.id not in at.mappe.destroyed_talks:
         message = (

@@ -34,7 +34,13 @@ KRAV = ("H27", "K06", "W11", "C05")
 
 def check(samtale: Samtale, at: At) -> Findings:
     krav = at.art.plan if at.art else None
-    if krav is None or samtale.afholdt is None or at.talk is None or at.talk.has("plan.yaml"):
+    if (
+        krav is None
+        or krav.kræves != "altid"
+        or samtale.afholdt is None
+        or at.talk is None
+        or at.talk.has("plan.yaml")
+    ):
         return
     message = (
         f"Samtalen er holdt, men »{krav.titel}« mangler. "

@@ -49,7 +49,7 @@ KRAV = ("K06", "K08", "K10")
 
 def check(plan: Plan, at: At) -> Findings:
     krav = at.art.plan if at.art else None
-    if krav is None or next(goals(plan), None):
+    if krav is None or krav.kræves != "altid" or next(goals(plan), None):
         return
     if at.held:
         message = "Planen har ingen mål, og samtalen er holdt. Skriv mindst ét mål, som I er enige om."

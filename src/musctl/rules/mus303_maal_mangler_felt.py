@@ -62,11 +62,10 @@ _HOW = {
 def check(plan: Plan, at: At) -> Findings:
     if at.art is None:
         return
-    felter = _demanded(at.art.plan)
     severity: Severity | None = None if at.held else "info"
     for index, mål in goals(plan):
-        for felt, known in felter:
-            for route, where in _missing(felt.navn, mål, plan):
+        for felt, known in _demanded(at.art.plan, at.art.handlingsplan if mål.slags == "handling" else None):
+            for route, where in _missing(felt, mål, plan):
                 title, how = (
                     felt.titel or felt.navn.capitalize(),
                     _HOW.get(felt.navn, f"Skriv svaret efter »{felt.navn}:«."),
@@ -80,20 +79,25 @@ def check(plan: Plan, at: At) -> Findings:
 _of: dict[int, tuple[Plankrav | None, tuple[tuple[Felt, bool], ...]]] = {}
 
 
-def _demanded(krav: Plankrav | None) -> tuple[tuple[Felt, bool], ...]:
-    """What each goal must state, and whether the policy itself asks for it."""
-    known = _of.get(id(krav))
+def _demanded(krav: Plankrav | None, common: Plankrav | None) -> tuple[tuple[Felt, bool], ...]:
+    """What each goal must state, and whether the policy itself asks for it; of a common plan of action, what that asks."""
+    asked = common or krav
+    known = _of.get(id(asked))
     if known is None:
-        said = {felt.navn: felt for felt in krav.felter} if krav else {}
-        core = [(said[navn], True) if navn in said else (Felt("", navn), False) for navn in CORE]  # type: ignore[arg-type]
-        more = [(felt, True) for felt in said.values() if felt.krævet and felt.navn not in CORE]
-        _of.clear()
-        _of[id(krav)] = known = (krav, (*core, *more))
+        said = {felt.navn: felt for felt in asked.felter} if asked else {}
+        told = {felt.tæller_som for felt in said.values() if felt.krævet}  # another field answers these too
+        words = () if common else [navn for navn in CORE if navn in said or navn not in told]
+        core = [(said[navn], True) if navn in said else (Felt("", navn), False) for navn in words]  # type: ignore[arg-type]
+        more = [(felt, True) for felt in said.values() if felt.krævet and felt.navn not in words]
+        if len(_of) > 1:  # a plan for development and a plan of action
+            _of.clear()
+        _of[id(asked)] = known = (asked, (*core, *more))
     return known[1]
 
 
-def _missing(navn: str, mål: Mål, plan: Plan) -> Iterator[tuple[Route, str]]:
+def _missing(felt: Felt, mål: Mål, plan: Plan) -> Iterator[tuple[Route, str]]:
     """Where a field is missing in a goal, and which part of it."""
+    navn = felt.navn
     if navn == "handling":
         yield from _without_words(mål)
     elif navn == "ansvar":
@@ -101,10 +105,10 @@ def _missing(navn: str, mål: Mål, plan: Plan) -> Iterator[tuple[Route, str]]:
             if not handling.ansvar:
                 yield ("handling", i, "ansvar"), _which(i, mål)
     elif navn == "tid":
-        start, slut = mål.tid
-        if start is None or slut is None:
-            yield ("tid",) if start == slut else ("tid", "slut" if start else "start"), ""
-    elif not _answered(navn, mål, plan):
+        missing = [del_ for del_ in felt.dele or ("start", "slut") if getattr(mål.tid, del_) is None]
+        if missing:
+            yield ("tid", missing[0]) if len(missing) == 1 else ("tid",), ""
+    elif not _answered(felt, mål, plan):
         yield (navn,), ""
 
 
@@ -122,10 +126,11 @@ def _which(i: int, mål: Mål) -> str:
     return f" i handling {i + 1}" if len(mål.handling) > 1 else ""
 
 
-def _answered(navn: str, mål: Mål, plan: Plan) -> bool:
+def _answered(felt: Felt, mål: Mål, plan: Plan) -> bool:
     """Whether a field that is no date and no action says what the policy asks."""
+    navn = felt.navn
     if navn == "opfølgning":
-        return (mål.opfølgning or plan.opfølgning).dato is not None
+        return all(getattr(mål.opfølgning or plan.opfølgning, del_) for del_ in felt.dele or ("dato",))
     if navn == "anvendelse":
         return bool(mål.anvendelse and mål.anvendelse.hvornår and mål.anvendelse.hvordan)
     if navn == "andre_inddraget":  # asked only where somebody else has something to do
