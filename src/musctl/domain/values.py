@@ -700,23 +700,25 @@ class Kildeskrift(Value):
 
 
 class Vedtagelse(Value):
-    """Who adopted the policy and when (H28, K24)."""
+    """Who adopted the policy and when (H28, K24, G01); `hvornår` where the source names no day."""
 
     __slots__ = ()
-    _fields = ("af", "kilde", "datoer", "krav",)
+    _fields = ("af", "kilde", "datoer", "hvornår", "krav",)
     af: str = _part(0)
     kilde: str = _part(1)
     datoer: tuple[date | None, ...] = _part(2)
-    krav: tuple[str, ...] = _part(3)
+    hvornår: str = _part(3)
+    krav: tuple[str, ...] = _part(4)
 
     def __new__(
         cls,
         af: str,
         kilde: str,
         datoer: tuple[date | None, ...] = (),
+        hvornår: str = '',
         krav: tuple[str, ...] = (),
     ) -> Vedtagelse:
-        return tuple.__new__(cls, (af, kilde, datoer, krav,))
+        return tuple.__new__(cls, (af, kilde, datoer, hvornår, krav,))
 
 
 class Område(Value):
@@ -980,10 +982,10 @@ class Emnegruppe(Value):
 
 
 class Felt(Value):
-    """A field of the plan, as the policy calls it."""
+    """A field of the plan, as the policy calls it (C09)."""
 
     __slots__ = ()
-    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "titel", "spørgsmål", "krævet",)
+    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "titel", "spørgsmål", "krævet", "dele", "tæller_som",)
     kilde: str = _part(0)
     navn: Literal['mål', 'handling', 'tid', 'ansvar', 'evaluering', 'kompetence', 'relation', 'andre_inddraget', 'anvendelse', 'opfølgning', 'værdi', 'perspektiv', 'rammer', 'behov'] = _part(1)
     krav: tuple[str, ...] = _part(2)
@@ -993,6 +995,8 @@ class Felt(Value):
     titel: str = _part(6)
     spørgsmål: str = _part(7)
     krævet: bool = _part(8)
+    dele: tuple[Literal['start', 'slut', 'dato', 'hvordan', 'hvornår'], ...] = _part(9)
+    tæller_som: Literal['', 'handling', 'tid', 'ansvar', 'evaluering'] = _part(10)
 
     def __new__(
         cls,
@@ -1005,15 +1009,43 @@ class Felt(Value):
         titel: str = '',
         spørgsmål: str = '',
         krævet: bool = False,
+        dele: tuple[Literal['start', 'slut', 'dato', 'hvordan', 'hvornår'], ...] = (),
+        tæller_som: Literal['', 'handling', 'tid', 'ansvar', 'evaluering'] = '',
     ) -> Felt:
-        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, titel, spørgsmål, krævet,))
+        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, titel, spørgsmål, krævet, dele, tæller_som,))
+
+
+class Horisont(Value):
+    """How far ahead a plan usually looks, in months (G06, W42)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fra_måneder", "til_måneder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    fra_måneder: int | None = _part(5)
+    til_måneder: int | None = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        fra_måneder: int | None = None,
+        til_måneder: int | None = None,
+    ) -> Horisont:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fra_måneder, til_måneder,))
 
 
 class Plankrav(Value):
     """That there must be a plan, and what it must state (K06-K21)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "indledning", "felter", "aftalt", "gensidig", "andet_end_kurser",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "indledning", "kræves", "emne", "felter", "horisont", "aftalt", "gensidig", "andet_end_kurser", "ved_samtalen", "følges_op", "status_på_mål",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
@@ -1021,10 +1053,16 @@ class Plankrav(Value):
     bemærkning: str = _part(4)
     titel: str = _part(5)
     indledning: str = _part(6)
-    felter: tuple[Felt, ...] = _part(7)
-    aftalt: Krav | None = _part(8)
-    gensidig: Krav | None = _part(9)
-    andet_end_kurser: Krav | None = _part(10)
+    kræves: Literal['altid', 'hvis_emne_drøftes', 'frivilligt'] = _part(7)
+    emne: str = _part(8)
+    felter: tuple[Felt, ...] = _part(9)
+    horisont: Horisont | None = _part(10)
+    aftalt: Krav | None = _part(11)
+    gensidig: Krav | None = _part(12)
+    andet_end_kurser: Krav | None = _part(13)
+    ved_samtalen: Krav | None = _part(14)
+    følges_op: Krav | None = _part(15)
+    status_på_mål: Krav | None = _part(16)
 
     def __new__(
         cls,
@@ -1035,25 +1073,33 @@ class Plankrav(Value):
         bemærkning: str = '',
         titel: str = 'Udviklingsplan',
         indledning: str = '',
+        kræves: Literal['altid', 'hvis_emne_drøftes', 'frivilligt'] = 'altid',
+        emne: str = '',
         felter: tuple[Felt, ...] = (),
+        horisont: Horisont | None = None,
         aftalt: Krav | None = None,
         gensidig: Krav | None = None,
         andet_end_kurser: Krav | None = None,
+        ved_samtalen: Krav | None = None,
+        følges_op: Krav | None = None,
+        status_på_mål: Krav | None = None,
     ) -> Plankrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, indledning, felter, aftalt, gensidig, andet_end_kurser,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, indledning, kræves, emne, felter, horisont, aftalt, gensidig, andet_end_kurser, ved_samtalen, følges_op, status_på_mål,))
 
 
 class Referatkrav(Value):
-    """That there must be minutes, and how short (H15)."""
+    """That there must be minutes, what they are called and how short they are (H15)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "højst_ord",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "højst_ord", "planen_er_referat",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
     låst: bool = _part(3)
     bemærkning: str = _part(4)
-    højst_ord: int | None = _part(5)
+    titel: str = _part(5)
+    højst_ord: int | None = _part(6)
+    planen_er_referat: bool = _part(7)
 
     def __new__(
         cls,
@@ -1062,9 +1108,307 @@ class Referatkrav(Value):
         alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
         låst: bool = False,
         bemærkning: str = '',
+        titel: str = '',
         højst_ord: int | None = None,
+        planen_er_referat: bool = False,
     ) -> Referatkrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, højst_ord,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, højst_ord, planen_er_referat,))
+
+
+class Personer(Value):
+    """Some of the employees, by what the roster says of them; all that is said here must be so."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "timer_under", "måneder_ansat_under", "kategori", "overenskomst",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    timer_under: int | None = _part(5)
+    måneder_ansat_under: int | None = _part(6)
+    kategori: tuple[str, ...] = _part(7)
+    overenskomst: tuple[str, ...] = _part(8)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        timer_under: int | None = None,
+        måneder_ansat_under: int | None = None,
+        kategori: tuple[str, ...] = (),
+        overenskomst: tuple[str, ...] = (),
+    ) -> Personer:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, timer_under, måneder_ansat_under, kategori, overenskomst,))
+
+
+class Anledning(Value):
+    """What makes a person owed a talk besides the yearly one."""
+
+    __slots__ = ()
+    _fields = ("kilde", "når", "krav", "alvor", "låst", "bemærkning", "måneder", "frist_dage",)
+    kilde: str = _part(0)
+    når: Literal['ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket'] = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    måneder: int | None = _part(6)
+    frist_dage: int | None = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        når: Literal['ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket'],
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        måneder: int | None = None,
+        frist_dage: int | None = None,
+    ) -> Anledning:
+        return tuple.__new__(cls, (kilde, når, krav, alvor, låst, bemærkning, måneder, frist_dage,))
+
+
+class Hyppighed(Value):
+    """Another rhythm than once a round: months from one talk to the next."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "måneder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    måneder: int | None = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        måneder: int | None = None,
+    ) -> Hyppighed:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, måneder,))
+
+
+class Varsel(Value):
+    """How many days ahead a person is invited at the latest."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "dage",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    dage: int | None = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dage: int | None = None,
+    ) -> Varsel:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dage,))
+
+
+class Varighed(Value):
+    """How long the talk is, in minutes."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "mindst_minutter", "højst_minutter",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    mindst_minutter: int | None = _part(5)
+    højst_minutter: int | None = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        mindst_minutter: int | None = None,
+        højst_minutter: int | None = None,
+    ) -> Varighed:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, mindst_minutter, højst_minutter,))
+
+
+class Indkaldelse(Value):
+    """Who invites (W05)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    af: Literal['leder', 'leders_leder', 'medarbejder'] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        af: Literal['leder', 'leders_leder', 'medarbejder'] = 'leder',
+    ) -> Indkaldelse:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af,))
+
+
+class Mulighed(Value):
+    """Something to choose."""
+
+    __slots__ = ()
+    _fields = ("id", "titel", "hjælp",)
+    id: str = _part(0)
+    titel: str = _part(1)
+    hjælp: str = _part(2)
+
+    def __new__(
+        cls,
+        id: str,
+        titel: str,
+        hjælp: str = '',
+    ) -> Mulighed:
+        return tuple.__new__(cls, (id, titel, hjælp,))
+
+
+class Udvalg(Value):
+    """A closed list that the policy names (A11, A14)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "liste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    liste: tuple[Mulighed, ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        liste: tuple[Mulighed, ...] = (),
+    ) -> Udvalg:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, liste,))
+
+
+class Stikordskrav(Value):
+    """The key words of a talk, and how many each party chooses (A05, A06, C16)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "hver", "liste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    hver: int | None = _part(5)
+    liste: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        hver: int | None = None,
+        liste: tuple[str, ...] = (),
+    ) -> Stikordskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, hver, liste,))
+
+
+class Spørgsmål(Value):
+    """A question of the talk and the topic it belongs to; its id stands, whatever its wording (A03)."""
+
+    __slots__ = ()
+    _fields = ("id", "tekst", "emne",)
+    id: str = _part(0)
+    tekst: str = _part(1)
+    emne: str = _part(2)
+
+    def __new__(
+        cls,
+        id: str,
+        tekst: str,
+        emne: str = '',
+    ) -> Spørgsmål:
+        return tuple.__new__(cls, (id, tekst, emne,))
+
+
+class Spørgsmålskrav(Value):
+    """The questions of a talk: all of them, or a catalogue to choose from; `ordlyd: fri` lets a unit reword them (A12)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "brug", "ordlyd", "liste",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    brug: Literal['alle', 'vælg'] = _part(5)
+    ordlyd: Literal['fast', 'fri'] = _part(6)
+    liste: tuple[Spørgsmål, ...] = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        brug: Literal['alle', 'vælg'] = 'alle',
+        ordlyd: Literal['fast', 'fri'] = 'fast',
+        liste: tuple[Spørgsmål, ...] = (),
+    ) -> Spørgsmålskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, brug, ordlyd, liste,))
+
+
+class Emnevalg(Value):
+    """How many topics each party picks besides the common ones, which are those in `emner`."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    leder: int | None = _part(5)
+    medarbejder: int | None = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        leder: int | None = None,
+        medarbejder: int | None = None,
+    ) -> Emnevalg:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder,))
 
 
 class Vindue(Value):
@@ -1094,16 +1438,19 @@ class Vindue(Value):
 
 
 class Godkendelseskrav(Value):
-    """Who approves the minutes (W17, C18)."""
+    """Who approves the minutes (W17, C18), what a signature means, and where disagreement is noted."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af", "frist_dage", "betyder", "uenighed",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
     låst: bool = _part(3)
     bemærkning: str = _part(4)
-    af: Literal['anden_part', 'alle', 'ingen'] = _part(5)
+    af: Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'] = _part(5)
+    frist_dage: int | None = _part(6)
+    betyder: Literal['', 'enig', 'læst'] = _part(7)
+    uenighed: Literal['', 'referat', 'plan', 'bilag'] = _part(8)
 
     def __new__(
         cls,
@@ -1112,16 +1459,41 @@ class Godkendelseskrav(Value):
         alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
         låst: bool = False,
         bemærkning: str = '',
-        af: Literal['anden_part', 'alle', 'ingen'] = 'anden_part',
+        af: Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'] = 'anden_part',
+        frist_dage: int | None = None,
+        betyder: Literal['', 'enig', 'læst'] = '',
+        uenighed: Literal['', 'referat', 'plan', 'bilag'] = '',
     ) -> Godkendelseskrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af, frist_dage, betyder, uenighed,))
+
+
+class Tjekpunkt(Value):
+    """Something to have done before the talk, for one party or both (A10, A13)."""
+
+    __slots__ = ()
+    _fields = ("id", "tekst", "kilde", "hvem", "krav",)
+    id: str = _part(0)
+    tekst: str = _part(1)
+    kilde: str = _part(2)
+    hvem: Literal['', 'leder', 'medarbejder'] = _part(3)
+    krav: tuple[str, ...] = _part(4)
+
+    def __new__(
+        cls,
+        id: str,
+        tekst: str,
+        kilde: str,
+        hvem: Literal['', 'leder', 'medarbejder'] = '',
+        krav: tuple[str, ...] = (),
+    ) -> Tjekpunkt:
+        return tuple.__new__(cls, (id, tekst, kilde, hvem, krav,))
 
 
 class Forberedelseskrav(Value):
     """That both prepare, and what each is told beforehand (H06, W06)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "leder", "medarbejder", "tjekliste",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
@@ -1129,6 +1501,7 @@ class Forberedelseskrav(Value):
     bemærkning: str = _part(4)
     leder: tuple[Politiktekst, ...] = _part(5)
     medarbejder: tuple[Politiktekst, ...] = _part(6)
+    tjekliste: tuple[Tjekpunkt, ...] = _part(7)
 
     def __new__(
         cls,
@@ -1139,21 +1512,23 @@ class Forberedelseskrav(Value):
         bemærkning: str = '',
         leder: tuple[Politiktekst, ...] = (),
         medarbejder: tuple[Politiktekst, ...] = (),
+        tjekliste: tuple[Tjekpunkt, ...] = (),
     ) -> Forberedelseskrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder, tjekliste,))
 
 
 class Erstatning(Value):
-    """Whether a group talk may stand in for the individual one (C01, W08, W09)."""
+    """Whether a group talk may stand in for the individual one (C01, W08, W09), and whose wish prevents it."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe", "ønske_fra",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
     låst: bool = _part(3)
     bemærkning: str = _part(4)
     af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = _part(5)
+    ønske_fra: Literal['medarbejder', 'leder', 'en_af_parterne'] = _part(6)
 
     def __new__(
         cls,
@@ -1163,63 +1538,140 @@ class Erstatning(Value):
         låst: bool = False,
         bemærkning: str = '',
         af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = 'nej',
+        ønske_fra: Literal['medarbejder', 'leder', 'en_af_parterne'] = 'medarbejder',
     ) -> Erstatning:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe, ønske_fra,))
 
 
-class Samtaletype(Value):
-    """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
+class Kombination(Value):
+    """That group and individual talks may build on each other, and which comes first (H10, G17)."""
 
     __slots__ = ()
-    _fields = ("navn", "leder", "medarbejder", "gruppe", "årlig", "vindue", "daglig_leder", "erstatning", "emner", "inspiration", "afslutning", "ekstra_afsnit", "forberedelse", "referat", "referent", "godkendelse", "plan", "lønforhandling",)
-    navn: str = _part(0)
-    leder: str = _part(1)
-    medarbejder: str = _part(2)
-    gruppe: bool = _part(3)
-    årlig: Krav | None = _part(4)
-    vindue: Vindue | None = _part(5)
-    daglig_leder: Krav | None = _part(6)
-    erstatning: Erstatning | None = _part(7)
-    emner: tuple[Obligatorisk, ...] = _part(8)
-    inspiration: tuple[Emnegruppe, ...] = _part(9)
-    afslutning: Emnegruppe | None = _part(10)
-    ekstra_afsnit: tuple[Afsnit, ...] = _part(11)
-    forberedelse: Forberedelseskrav | None = _part(12)
-    referat: Referatkrav | None = _part(13)
-    referent: Krav | None = _part(14)
-    godkendelse: Godkendelseskrav | None = _part(15)
-    plan: Plankrav | None = _part(16)
-    lønforhandling: Krav | None = _part(17)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "først",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    først: Literal['gruppe', 'individuel', 'valgfrit'] = _part(5)
 
     def __new__(
         cls,
-        navn: str,
-        leder: str = 'leder',
-        medarbejder: str = 'medarbejder',
-        gruppe: bool = False,
-        årlig: Krav | None = None,
-        vindue: Vindue | None = None,
-        daglig_leder: Krav | None = None,
-        erstatning: Erstatning | None = None,
-        emner: tuple[Obligatorisk, ...] = (),
-        inspiration: tuple[Emnegruppe, ...] = (),
-        afslutning: Emnegruppe | None = None,
-        ekstra_afsnit: tuple[Afsnit, ...] = (),
-        forberedelse: Forberedelseskrav | None = None,
-        referat: Referatkrav | None = None,
-        referent: Krav | None = None,
-        godkendelse: Godkendelseskrav | None = None,
-        plan: Plankrav | None = None,
-        lønforhandling: Krav | None = None,
-    ) -> Samtaletype:
-        return tuple.__new__(cls, (navn, leder, medarbejder, gruppe, årlig, vindue, daglig_leder, erstatning, emner, inspiration, afslutning, ekstra_afsnit, forberedelse, referat, referent, godkendelse, plan, lønforhandling,))
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        først: Literal['gruppe', 'individuel', 'valgfrit'] = 'gruppe',
+    ) -> Kombination:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, først,))
+
+
+class Arv(Value):
+    """What this talk takes over from another of the policy, part by part; topics of its own are added to those (G10, C13)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "samtale", "krav", "alvor", "låst", "bemærkning", "dele",)
+    kilde: str = _part(0)
+    samtale: str = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    dele: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        samtale: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dele: tuple[str, ...] = (),
+    ) -> Arv:
+        return tuple.__new__(cls, (kilde, samtale, krav, alvor, låst, bemærkning, dele,))
+
+
+class Tavshedspålæg(Value):
+    """That the leader may impose silence on single topics, and out of regard for whom (G25)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "hensyn",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    hensyn: tuple[Mulighed, ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        hensyn: tuple[Mulighed, ...] = (),
+    ) -> Tavshedspålæg:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, hensyn,))
+
+
+class Videregivelseskrav(Value):
+    """In which documents it must stand what others are told, and to whom (G26)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fremgår_af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    fremgår_af: tuple[Literal['referat', 'plan'], ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        fremgår_af: tuple[Literal['referat', 'plan'], ...] = (),
+    ) -> Videregivelseskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fremgår_af,))
+
+
+class Åbent(Value):
+    """A part of the talk that is not confidential: a topic's id or `plan`, and who may know it."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "afsnit", "til",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    afsnit: str = _part(5)
+    til: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        afsnit: str = '',
+        til: tuple[str, ...] = (),
+    ) -> Åbent:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, afsnit, til,))
 
 
 class Fortrolighed(Value):
     """Who may know what was said (H13, G24, C07)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "model", "tekst",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "model", "tekst", "pålæg", "videregivelse", "ikke_fortroligt",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
@@ -1227,6 +1679,9 @@ class Fortrolighed(Value):
     bemærkning: str = _part(4)
     model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = _part(5)
     tekst: str = _part(6)
+    pålæg: Tavshedspålæg | None = _part(7)
+    videregivelse: Videregivelseskrav | None = _part(8)
+    ikke_fortroligt: tuple[Åbent, ...] = _part(9)
 
     def __new__(
         cls,
@@ -1237,8 +1692,163 @@ class Fortrolighed(Value):
         bemærkning: str = '',
         model: Literal['gensidig', 'asymmetrisk', 'ikke_angivet'] = 'ikke_angivet',
         tekst: str = '',
+        pålæg: Tavshedspålæg | None = None,
+        videregivelse: Videregivelseskrav | None = None,
+        ikke_fortroligt: tuple[Åbent, ...] = (),
     ) -> Fortrolighed:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, model, tekst,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, model, tekst, pålæg, videregivelse, ikke_fortroligt,))
+
+
+class Samtaletype(Value):
+    """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
+
+    __slots__ = ()
+    _fields = ("navn", "leder", "lederen", "medarbejder", "medarbejderen", "gruppe", "antaget", "arver", "årlig", "hyppighed", "anledninger", "omfatter", "i_stedet_for", "undtaget", "vindue", "før_lederens_runde", "indkaldelse", "varsel", "varighed", "daglig_leder", "erstatning", "kombination", "afsæt", "relateres_til", "stikord", "spørgsmål", "emnevalg", "emner", "inspiration", "afslutning", "ekstra_afsnit", "forberedelse", "referat", "referent", "godkendelse", "plan", "handlingsplan", "lønforhandling", "ingen_løn", "ingen_enkeltpersoner", "fortrolighed",)
+    navn: str = _part(0)
+    leder: str = _part(1)
+    lederen: str = _part(2)
+    medarbejder: str = _part(3)
+    medarbejderen: str = _part(4)
+    gruppe: bool = _part(5)
+    antaget: bool = _part(6)
+    arver: Arv | None = _part(7)
+    årlig: Krav | None = _part(8)
+    hyppighed: Hyppighed | None = _part(9)
+    anledninger: tuple[Anledning, ...] = _part(10)
+    omfatter: tuple[Personer, ...] = _part(11)
+    i_stedet_for: tuple[str, ...] = _part(12)
+    undtaget: tuple[Personer, ...] = _part(13)
+    vindue: Vindue | None = _part(14)
+    før_lederens_runde: Krav | None = _part(15)
+    indkaldelse: Indkaldelse | None = _part(16)
+    varsel: Varsel | None = _part(17)
+    varighed: Varighed | None = _part(18)
+    daglig_leder: Krav | None = _part(19)
+    erstatning: Erstatning | None = _part(20)
+    kombination: Kombination | None = _part(21)
+    afsæt: Udvalg | None = _part(22)
+    relateres_til: Udvalg | None = _part(23)
+    stikord: Stikordskrav | None = _part(24)
+    spørgsmål: Spørgsmålskrav | None = _part(25)
+    emnevalg: Emnevalg | None = _part(26)
+    emner: tuple[Obligatorisk, ...] = _part(27)
+    inspiration: tuple[Emnegruppe, ...] = _part(28)
+    afslutning: Emnegruppe | None = _part(29)
+    ekstra_afsnit: tuple[Afsnit, ...] = _part(30)
+    forberedelse: Forberedelseskrav | None = _part(31)
+    referat: Referatkrav | None = _part(32)
+    referent: Krav | None = _part(33)
+    godkendelse: Godkendelseskrav | None = _part(34)
+    plan: Plankrav | None = _part(35)
+    handlingsplan: Plankrav | None = _part(36)
+    lønforhandling: Krav | None = _part(37)
+    ingen_løn: Krav | None = _part(38)
+    ingen_enkeltpersoner: Krav | None = _part(39)
+    fortrolighed: Fortrolighed | None = _part(40)
+
+    def __new__(
+        cls,
+        navn: str,
+        leder: str = 'leder',
+        lederen: str = '',
+        medarbejder: str = 'medarbejder',
+        medarbejderen: str = '',
+        gruppe: bool = False,
+        antaget: bool = False,
+        arver: Arv | None = None,
+        årlig: Krav | None = None,
+        hyppighed: Hyppighed | None = None,
+        anledninger: tuple[Anledning, ...] = (),
+        omfatter: tuple[Personer, ...] = (),
+        i_stedet_for: tuple[str, ...] = (),
+        undtaget: tuple[Personer, ...] = (),
+        vindue: Vindue | None = None,
+        før_lederens_runde: Krav | None = None,
+        indkaldelse: Indkaldelse | None = None,
+        varsel: Varsel | None = None,
+        varighed: Varighed | None = None,
+        daglig_leder: Krav | None = None,
+        erstatning: Erstatning | None = None,
+        kombination: Kombination | None = None,
+        afsæt: Udvalg | None = None,
+        relateres_til: Udvalg | None = None,
+        stikord: Stikordskrav | None = None,
+        spørgsmål: Spørgsmålskrav | None = None,
+        emnevalg: Emnevalg | None = None,
+        emner: tuple[Obligatorisk, ...] = (),
+        inspiration: tuple[Emnegruppe, ...] = (),
+        afslutning: Emnegruppe | None = None,
+        ekstra_afsnit: tuple[Afsnit, ...] = (),
+        forberedelse: Forberedelseskrav | None = None,
+        referat: Referatkrav | None = None,
+        referent: Krav | None = None,
+        godkendelse: Godkendelseskrav | None = None,
+        plan: Plankrav | None = None,
+        handlingsplan: Plankrav | None = None,
+        lønforhandling: Krav | None = None,
+        ingen_løn: Krav | None = None,
+        ingen_enkeltpersoner: Krav | None = None,
+        fortrolighed: Fortrolighed | None = None,
+    ) -> Samtaletype:
+        return tuple.__new__(cls, (navn, leder, lederen, medarbejder, medarbejderen, gruppe, antaget, arver, årlig, hyppighed, anledninger, omfatter, i_stedet_for, undtaget, vindue, før_lederens_runde, indkaldelse, varsel, varighed, daglig_leder, erstatning, kombination, afsæt, relateres_til, stikord, spørgsmål, emnevalg, emner, inspiration, afslutning, ekstra_afsnit, forberedelse, referat, referent, godkendelse, plan, handlingsplan, lønforhandling, ingen_løn, ingen_enkeltpersoner, fortrolighed,))
+
+
+class Rundekrav(Value):
+    """What is discussed before the year's talks, and where (G15, G16)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "drøftes", "forum",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    drøftes: tuple[Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering'], ...] = _part(5)
+    forum: tuple[str, ...] = _part(6)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        drøftes: tuple[Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering'], ...] = (),
+        forum: tuple[str, ...] = (),
+    ) -> Rundekrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, drøftes, forum,))
+
+
+class Særforhold(Value):
+    """What some employees are entitled to besides, by their collective agreement (G23)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "timer_under", "måneder_ansat_under", "kategori", "overenskomst", "tekst",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    timer_under: int | None = _part(5)
+    måneder_ansat_under: int | None = _part(6)
+    kategori: tuple[str, ...] = _part(7)
+    overenskomst: tuple[str, ...] = _part(8)
+    tekst: str = _part(9)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        timer_under: int | None = None,
+        måneder_ansat_under: int | None = None,
+        kategori: tuple[str, ...] = (),
+        overenskomst: tuple[str, ...] = (),
+        tekst: str = '',
+    ) -> Særforhold:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, timer_under, måneder_ansat_under, kategori, overenskomst, tekst,))
 
 
 class Opbevaringsregel(Value):
@@ -1291,18 +1901,72 @@ class Afgangsregel(Value):
         return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dokumenter,))
 
 
+class Journalisering(Value):
+    """That a copy of a document is kept in the personnel file; it then follows the file's rules, not ours (A23)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "dokument", "filtype", "af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    dokument: Literal['plan', 'referat'] = _part(5)
+    filtype: str = _part(6)
+    af: str = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        dokument: Literal['plan', 'referat'] = 'plan',
+        filtype: str = '',
+        af: str = '',
+    ) -> Journalisering:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, dokument, filtype, af,))
+
+
+class Glemselsregel(Value):
+    """How long everything about a person who has left is kept (C11); silent, somebody must decide."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "måneder",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    måneder: int | None = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        måneder: int | None = None,
+    ) -> Glemselsregel:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, måneder,))
+
+
 class Opbevaring(Value):
     """Retention per class of document (C02), and when a person or the leader leaves (C11)."""
 
     __slots__ = ()
-    _fields = ("referat", "forberedelse", "plan", "fratrædelse", "lederskift", "personalesag", "eksemplar",)
+    _fields = ("referat", "forberedelse", "plan", "fratrædelse", "lederskift", "glemsel", "personalesag", "journalisering", "eksemplar",)
     referat: Opbevaringsregel = _part(0)
     forberedelse: Opbevaringsregel = _part(1)
     plan: Opbevaringsregel = _part(2)
     fratrædelse: Afgangsregel | None = _part(3)
     lederskift: Afgangsregel | None = _part(4)
-    personalesag: Krav | None = _part(5)
-    eksemplar: Krav | None = _part(6)
+    glemsel: Glemselsregel | None = _part(5)
+    personalesag: Krav | None = _part(6)
+    journalisering: Journalisering | None = _part(7)
+    eksemplar: Krav | None = _part(8)
 
     def __new__(
         cls,
@@ -1311,10 +1975,12 @@ class Opbevaring(Value):
         plan: Opbevaringsregel,
         fratrædelse: Afgangsregel | None = None,
         lederskift: Afgangsregel | None = None,
+        glemsel: Glemselsregel | None = None,
         personalesag: Krav | None = None,
+        journalisering: Journalisering | None = None,
         eksemplar: Krav | None = None,
     ) -> Opbevaring:
-        return tuple.__new__(cls, (referat, forberedelse, plan, fratrædelse, lederskift, personalesag, eksemplar,))
+        return tuple.__new__(cls, (referat, forberedelse, plan, fratrædelse, lederskift, glemsel, personalesag, journalisering, eksemplar,))
 
 
 class Ressource(Value):
@@ -1341,7 +2007,7 @@ class Profil(Value):
     """schemas/profiles/NAME.yaml: a municipality is this one file."""
 
     __slots__ = ()
-    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "samtaler", "fortrolighed", "opbevaring", "ressourcer", "kontakt",)
+    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "runden", "særlige_forhold", "samtaler", "fortrolighed", "opbevaring", "ressourcer", "kontakt",)
     profil: str = _part(0)
     version: str = _part(1)
     navn: str = _part(2)
@@ -1359,11 +2025,13 @@ class Profil(Value):
     metoder: Metoder | None = _part(14)
     spørgsmål: Politiktekst | None = _part(15)
     enhedens_mål: Krav | None = _part(16)
-    samtaler: Mapping[str, Samtaletype] = _part(17)
-    fortrolighed: Fortrolighed | None = _part(18)
-    opbevaring: Opbevaring | None = _part(19)
-    ressourcer: tuple[Ressource, ...] = _part(20)
-    kontakt: str = _part(21)
+    runden: Rundekrav | None = _part(17)
+    særlige_forhold: tuple[Særforhold, ...] = _part(18)
+    samtaler: Mapping[str, Samtaletype] = _part(19)
+    fortrolighed: Fortrolighed | None = _part(20)
+    opbevaring: Opbevaring | None = _part(21)
+    ressourcer: tuple[Ressource, ...] = _part(22)
+    kontakt: str = _part(23)
 
     def __new__(
         cls,
@@ -1384,13 +2052,15 @@ class Profil(Value):
         metoder: Metoder | None = None,
         spørgsmål: Politiktekst | None = None,
         enhedens_mål: Krav | None = None,
+        runden: Rundekrav | None = None,
+        særlige_forhold: tuple[Særforhold, ...] = (),
         samtaler: Mapping[str, Samtaletype] = {},
         fortrolighed: Fortrolighed | None = None,
         opbevaring: Opbevaring | None = None,
         ressourcer: tuple[Ressource, ...] = (),
         kontakt: str = '',
     ) -> Profil:
-        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, samtaler, fortrolighed, opbevaring, ressourcer, kontakt,))
+        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, ressourcer, kontakt,))
 
 
 _LEDER = frozenset(('navn', 'mail',))
@@ -1826,7 +2496,7 @@ def build_kildeskrift(data: object) -> Kildeskrift:
     ))
 
 
-_VEDTAGELSE = frozenset(('af', 'datoer', 'kilde', 'krav',))
+_VEDTAGELSE = frozenset(('af', 'datoer', 'hvornår', 'kilde', 'krav',))
 
 
 def build_vedtagelse(data: object) -> Vedtagelse:
@@ -1835,6 +2505,7 @@ def build_vedtagelse(data: object) -> Vedtagelse:
         required(get("af")),
         required(get("kilde")),
         many(get("datoer"), day),
+        (said if type(said := get("hvornår")) is str else text(said)),
         many(get("krav"), text),
     ))
 
@@ -2002,7 +2673,7 @@ def build_emnegruppe(data: object) -> Emnegruppe:
     ))
 
 
-_FELT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'titel', 'spørgsmål', 'krævet',))
+_FELT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'titel', 'spørgsmål', 'krævet', 'dele', 'tæller_som',))
 
 
 def build_felt(data: object) -> Felt:
@@ -2017,10 +2688,28 @@ def build_felt(data: object) -> Felt:
         (said if type(said := get("titel")) is str else text(said)),
         (said if type(said := get("spørgsmål")) is str else text(said)),
         yes(get("krævet")),
+        many(get("dele"), lambda item: cast("Literal['start', 'slut', 'dato', 'hvordan', 'hvornår']", one_of(item, ('start', 'slut', 'dato', 'hvordan', 'hvornår')))),
+        cast("Literal['', 'handling', 'tid', 'ansvar', 'evaluering']", choice(get("tæller_som"), ('', 'handling', 'tid', 'ansvar', 'evaluering'), '')),
     ))
 
 
-_PLANKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'indledning', 'felter', 'aftalt', 'gensidig', 'andet_end_kurser',))
+_HORISONT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fra_måneder', 'til_måneder',))
+
+
+def build_horisont(data: object) -> Horisont:
+    get = fields(data, _HORISONT).get
+    return tuple.__new__(Horisont, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("fra_måneder")),
+        number(get("til_måneder")),
+    ))
+
+
+_PLANKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'indledning', 'kræves', 'emne', 'felter', 'horisont', 'aftalt', 'gensidig', 'andet_end_kurser', 'ved_samtalen', 'følges_op', 'status_på_mål',))
 
 
 def build_plankrav(data: object) -> Plankrav:
@@ -2033,14 +2722,20 @@ def build_plankrav(data: object) -> Plankrav:
         (said if type(said := get("bemærkning")) is str else text(said)),
         (said if type(said := get("titel")) is str else text(said)) or 'Udviklingsplan',
         (said if type(said := get("indledning")) is str else text(said)),
+        cast("Literal['altid', 'hvis_emne_drøftes', 'frivilligt']", choice(get("kræves"), ('altid', 'hvis_emne_drøftes', 'frivilligt'), 'altid')),
+        (said if type(said := get("emne")) is str else text(said)),
         many(get("felter"), build_felt),
+        perhaps(get("horisont"), build_horisont),
         perhaps(get("aftalt"), build_krav),
         perhaps(get("gensidig"), build_krav),
         perhaps(get("andet_end_kurser"), build_krav),
+        perhaps(get("ved_samtalen"), build_krav),
+        perhaps(get("følges_op"), build_krav),
+        perhaps(get("status_på_mål"), build_krav),
     ))
 
 
-_REFERATKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'højst_ord',))
+_REFERATKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'højst_ord', 'planen_er_referat',))
 
 
 def build_referatkrav(data: object) -> Referatkrav:
@@ -2051,7 +2746,193 @@ def build_referatkrav(data: object) -> Referatkrav:
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("titel")) is str else text(said)),
         number(get("højst_ord")),
+        yes(get("planen_er_referat")),
+    ))
+
+
+_PERSONER = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'timer_under', 'måneder_ansat_under', 'kategori', 'overenskomst',))
+
+
+def build_personer(data: object) -> Personer:
+    get = fields(data, _PERSONER).get
+    return tuple.__new__(Personer, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("timer_under")),
+        number(get("måneder_ansat_under")),
+        many(get("kategori"), text),
+        many(get("overenskomst"), text),
+    ))
+
+
+_ANLEDNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'når', 'måneder', 'frist_dage',))
+
+
+def build_anledning(data: object) -> Anledning:
+    get = fields(data, _ANLEDNING).get
+    return tuple.__new__(Anledning, (
+        required(get("kilde")),
+        cast("Literal['ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket']", one_of(get("når"), ('ansat', 'tilbage_fra_fravær', 'ny_leder', 'ønsket'))),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("måneder")),
+        number(get("frist_dage")),
+    ))
+
+
+_HYPPIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'måneder',))
+
+
+def build_hyppighed(data: object) -> Hyppighed:
+    get = fields(data, _HYPPIGHED).get
+    return tuple.__new__(Hyppighed, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("måneder")),
+    ))
+
+
+_VARSEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'dage',))
+
+
+def build_varsel(data: object) -> Varsel:
+    get = fields(data, _VARSEL).get
+    return tuple.__new__(Varsel, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("dage")),
+    ))
+
+
+_VARIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'mindst_minutter', 'højst_minutter',))
+
+
+def build_varighed(data: object) -> Varighed:
+    get = fields(data, _VARIGHED).get
+    return tuple.__new__(Varighed, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("mindst_minutter")),
+        number(get("højst_minutter")),
+    ))
+
+
+_INDKALDELSE = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af',))
+
+
+def build_indkaldelse(data: object) -> Indkaldelse:
+    get = fields(data, _INDKALDELSE).get
+    return tuple.__new__(Indkaldelse, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['leder', 'leders_leder', 'medarbejder']", choice(get("af"), ('leder', 'leders_leder', 'medarbejder'), 'leder')),
+    ))
+
+
+_MULIGHED = frozenset(('id', 'titel', 'hjælp',))
+
+
+def build_mulighed(data: object) -> Mulighed:
+    get = fields(data, _MULIGHED).get
+    return tuple.__new__(Mulighed, (
+        required(get("id")),
+        required(get("titel")),
+        (said if type(said := get("hjælp")) is str else text(said)),
+    ))
+
+
+_UDVALG = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'liste',))
+
+
+def build_udvalg(data: object) -> Udvalg:
+    get = fields(data, _UDVALG).get
+    return tuple.__new__(Udvalg, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("liste"), build_mulighed),
+    ))
+
+
+_STIKORDSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'hver', 'liste',))
+
+
+def build_stikordskrav(data: object) -> Stikordskrav:
+    get = fields(data, _STIKORDSKRAV).get
+    return tuple.__new__(Stikordskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("hver")),
+        many(get("liste"), text),
+    ))
+
+
+_SPØRGSMÅL = frozenset(('id', 'emne', 'tekst',))
+
+
+def build_spørgsmål(data: object) -> Spørgsmål:
+    get = fields(data, _SPØRGSMÅL).get
+    return tuple.__new__(Spørgsmål, (
+        required(get("id")),
+        required(get("tekst")),
+        (said if type(said := get("emne")) is str else text(said)),
+    ))
+
+
+_SPØRGSMÅLSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'brug', 'ordlyd', 'liste',))
+
+
+def build_spørgsmålskrav(data: object) -> Spørgsmålskrav:
+    get = fields(data, _SPØRGSMÅLSKRAV).get
+    return tuple.__new__(Spørgsmålskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['alle', 'vælg']", choice(get("brug"), ('alle', 'vælg'), 'alle')),
+        cast("Literal['fast', 'fri']", choice(get("ordlyd"), ('fast', 'fri'), 'fast')),
+        many(get("liste"), build_spørgsmål),
+    ))
+
+
+_EMNEVALG = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder',))
+
+
+def build_emnevalg(data: object) -> Emnevalg:
+    get = fields(data, _EMNEVALG).get
+    return tuple.__new__(Emnevalg, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("leder")),
+        number(get("medarbejder")),
     ))
 
 
@@ -2071,7 +2952,7 @@ def build_vindue(data: object) -> Vindue:
     ))
 
 
-_GODKENDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af',))
+_GODKENDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af', 'frist_dage', 'betyder', 'uenighed',))
 
 
 def build_godkendelseskrav(data: object) -> Godkendelseskrav:
@@ -2082,11 +2963,28 @@ def build_godkendelseskrav(data: object) -> Godkendelseskrav:
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
-        cast("Literal['anden_part', 'alle', 'ingen']", choice(get("af"), ('anden_part', 'alle', 'ingen'), 'anden_part')),
+        cast("Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen']", choice(get("af"), ('anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'), 'anden_part')),
+        number(get("frist_dage")),
+        cast("Literal['', 'enig', 'læst']", choice(get("betyder"), ('', 'enig', 'læst'), '')),
+        cast("Literal['', 'referat', 'plan', 'bilag']", choice(get("uenighed"), ('', 'referat', 'plan', 'bilag'), '')),
     ))
 
 
-_FORBEREDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder',))
+_TJEKPUNKT = frozenset(('id', 'hvem', 'tekst', 'kilde', 'krav',))
+
+
+def build_tjekpunkt(data: object) -> Tjekpunkt:
+    get = fields(data, _TJEKPUNKT).get
+    return tuple.__new__(Tjekpunkt, (
+        required(get("id")),
+        required(get("tekst")),
+        required(get("kilde")),
+        cast("Literal['', 'leder', 'medarbejder']", choice(get("hvem"), ('', 'leder', 'medarbejder'), '')),
+        many(get("krav"), text),
+    ))
+
+
+_FORBEREDELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'leder', 'medarbejder', 'tjekliste',))
 
 
 def build_forberedelseskrav(data: object) -> Forberedelseskrav:
@@ -2099,10 +2997,11 @@ def build_forberedelseskrav(data: object) -> Forberedelseskrav:
         (said if type(said := get("bemærkning")) is str else text(said)),
         many(get("leder"), build_politiktekst),
         many(get("medarbejder"), build_politiktekst),
+        many(get("tjekliste"), build_tjekpunkt),
     ))
 
 
-_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe',))
+_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe', 'ønske_fra',))
 
 
 def build_erstatning(data: object) -> Erstatning:
@@ -2114,37 +3013,88 @@ def build_erstatning(data: object) -> Erstatning:
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
         cast("Literal['ja', 'ja_medmindre_ønsket', 'nej']", choice(get("af_gruppe"), ('ja', 'ja_medmindre_ønsket', 'nej'), 'nej')),
+        cast("Literal['medarbejder', 'leder', 'en_af_parterne']", choice(get("ønske_fra"), ('medarbejder', 'leder', 'en_af_parterne'), 'medarbejder')),
     ))
 
 
-_SAMTALETYPE = frozenset(('navn', 'leder', 'medarbejder', 'gruppe', 'årlig', 'vindue', 'daglig_leder', 'erstatning', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'lønforhandling',))
+_KOMBINATION = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'først',))
 
 
-def build_samtaletype(data: object) -> Samtaletype:
-    get = fields(data, _SAMTALETYPE).get
-    return tuple.__new__(Samtaletype, (
-        required(get("navn")),
-        (said if type(said := get("leder")) is str else text(said)) or 'leder',
-        (said if type(said := get("medarbejder")) is str else text(said)) or 'medarbejder',
-        yes(get("gruppe")),
-        perhaps(get("årlig"), build_krav),
-        perhaps(get("vindue"), build_vindue),
-        perhaps(get("daglig_leder"), build_krav),
-        perhaps(get("erstatning"), build_erstatning),
-        many(get("emner"), build_obligatorisk),
-        many(get("inspiration"), build_emnegruppe),
-        perhaps(get("afslutning"), build_emnegruppe),
-        many(get("ekstra_afsnit"), build_afsnit),
-        perhaps(get("forberedelse"), build_forberedelseskrav),
-        perhaps(get("referat"), build_referatkrav),
-        perhaps(get("referent"), build_krav),
-        perhaps(get("godkendelse"), build_godkendelseskrav),
-        perhaps(get("plan"), build_plankrav),
-        perhaps(get("lønforhandling"), build_krav),
+def build_kombination(data: object) -> Kombination:
+    get = fields(data, _KOMBINATION).get
+    return tuple.__new__(Kombination, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['gruppe', 'individuel', 'valgfrit']", choice(get("først"), ('gruppe', 'individuel', 'valgfrit'), 'gruppe')),
     ))
 
 
-_FORTROLIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'model', 'tekst',))
+_ARV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'samtale', 'dele',))
+
+
+def build_arv(data: object) -> Arv:
+    get = fields(data, _ARV).get
+    return tuple.__new__(Arv, (
+        required(get("kilde")),
+        required(get("samtale")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("dele"), text),
+    ))
+
+
+_TAVSHEDSPÅLÆG = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'hensyn',))
+
+
+def build_tavshedspålæg(data: object) -> Tavshedspålæg:
+    get = fields(data, _TAVSHEDSPÅLÆG).get
+    return tuple.__new__(Tavshedspålæg, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("hensyn"), build_mulighed),
+    ))
+
+
+_VIDEREGIVELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fremgår_af',))
+
+
+def build_videregivelseskrav(data: object) -> Videregivelseskrav:
+    get = fields(data, _VIDEREGIVELSESKRAV).get
+    return tuple.__new__(Videregivelseskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("fremgår_af"), lambda item: cast("Literal['referat', 'plan']", one_of(item, ('referat', 'plan')))),
+    ))
+
+
+_ÅBENT = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'afsnit', 'til',))
+
+
+def build_åbent(data: object) -> Åbent:
+    get = fields(data, _ÅBENT).get
+    return tuple.__new__(Åbent, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("afsnit")) is str else text(said)),
+        many(get("til"), text),
+    ))
+
+
+_FORTROLIGHED = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'model', 'tekst', 'pålæg', 'videregivelse', 'ikke_fortroligt',))
 
 
 def build_fortrolighed(data: object) -> Fortrolighed:
@@ -2156,6 +3106,94 @@ def build_fortrolighed(data: object) -> Fortrolighed:
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
         cast("Literal['gensidig', 'asymmetrisk', 'ikke_angivet']", choice(get("model"), ('gensidig', 'asymmetrisk', 'ikke_angivet'), 'ikke_angivet')),
+        (said if type(said := get("tekst")) is str else text(said)),
+        perhaps(get("pålæg"), build_tavshedspålæg),
+        perhaps(get("videregivelse"), build_videregivelseskrav),
+        many(get("ikke_fortroligt"), build_åbent),
+    ))
+
+
+_SAMTALETYPE = frozenset(('navn', 'leder', 'lederen', 'medarbejder', 'medarbejderen', 'gruppe', 'antaget', 'arver', 'årlig', 'hyppighed', 'anledninger', 'omfatter', 'i_stedet_for', 'undtaget', 'vindue', 'før_lederens_runde', 'indkaldelse', 'varsel', 'varighed', 'daglig_leder', 'erstatning', 'kombination', 'afsæt', 'relateres_til', 'stikord', 'spørgsmål', 'emnevalg', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'handlingsplan', 'lønforhandling', 'ingen_løn', 'ingen_enkeltpersoner', 'fortrolighed',))
+
+
+def build_samtaletype(data: object) -> Samtaletype:
+    get = fields(data, _SAMTALETYPE).get
+    return tuple.__new__(Samtaletype, (
+        required(get("navn")),
+        (said if type(said := get("leder")) is str else text(said)) or 'leder',
+        (said if type(said := get("lederen")) is str else text(said)),
+        (said if type(said := get("medarbejder")) is str else text(said)) or 'medarbejder',
+        (said if type(said := get("medarbejderen")) is str else text(said)),
+        yes(get("gruppe")),
+        yes(get("antaget")),
+        perhaps(get("arver"), build_arv),
+        perhaps(get("årlig"), build_krav),
+        perhaps(get("hyppighed"), build_hyppighed),
+        many(get("anledninger"), build_anledning),
+        many(get("omfatter"), build_personer),
+        many(get("i_stedet_for"), text),
+        many(get("undtaget"), build_personer),
+        perhaps(get("vindue"), build_vindue),
+        perhaps(get("før_lederens_runde"), build_krav),
+        perhaps(get("indkaldelse"), build_indkaldelse),
+        perhaps(get("varsel"), build_varsel),
+        perhaps(get("varighed"), build_varighed),
+        perhaps(get("daglig_leder"), build_krav),
+        perhaps(get("erstatning"), build_erstatning),
+        perhaps(get("kombination"), build_kombination),
+        perhaps(get("afsæt"), build_udvalg),
+        perhaps(get("relateres_til"), build_udvalg),
+        perhaps(get("stikord"), build_stikordskrav),
+        perhaps(get("spørgsmål"), build_spørgsmålskrav),
+        perhaps(get("emnevalg"), build_emnevalg),
+        many(get("emner"), build_obligatorisk),
+        many(get("inspiration"), build_emnegruppe),
+        perhaps(get("afslutning"), build_emnegruppe),
+        many(get("ekstra_afsnit"), build_afsnit),
+        perhaps(get("forberedelse"), build_forberedelseskrav),
+        perhaps(get("referat"), build_referatkrav),
+        perhaps(get("referent"), build_krav),
+        perhaps(get("godkendelse"), build_godkendelseskrav),
+        perhaps(get("plan"), build_plankrav),
+        perhaps(get("handlingsplan"), build_plankrav),
+        perhaps(get("lønforhandling"), build_krav),
+        perhaps(get("ingen_løn"), build_krav),
+        perhaps(get("ingen_enkeltpersoner"), build_krav),
+        perhaps(get("fortrolighed"), build_fortrolighed),
+    ))
+
+
+_RUNDEKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'drøftes', 'forum',))
+
+
+def build_rundekrav(data: object) -> Rundekrav:
+    get = fields(data, _RUNDEKRAV).get
+    return tuple.__new__(Rundekrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("drøftes"), lambda item: cast("Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering']", one_of(item, ('forventninger', 'fælles_linjer', 'temaer', 'evaluering')))),
+        many(get("forum"), text),
+    ))
+
+
+_SÆRFORHOLD = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'timer_under', 'måneder_ansat_under', 'kategori', 'overenskomst', 'tekst',))
+
+
+def build_særforhold(data: object) -> Særforhold:
+    get = fields(data, _SÆRFORHOLD).get
+    return tuple.__new__(Særforhold, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("timer_under")),
+        number(get("måneder_ansat_under")),
+        many(get("kategori"), text),
+        many(get("overenskomst"), text),
         (said if type(said := get("tekst")) is str else text(said)),
     ))
 
@@ -2191,7 +3229,39 @@ def build_afgangsregel(data: object) -> Afgangsregel:
     ))
 
 
-_OPBEVARING = frozenset(('referat', 'forberedelse', 'plan', 'fratrædelse', 'lederskift', 'personalesag', 'eksemplar',))
+_JOURNALISERING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'dokument', 'filtype', 'af',))
+
+
+def build_journalisering(data: object) -> Journalisering:
+    get = fields(data, _JOURNALISERING).get
+    return tuple.__new__(Journalisering, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        cast("Literal['plan', 'referat']", choice(get("dokument"), ('plan', 'referat'), 'plan')),
+        (said if type(said := get("filtype")) is str else text(said)),
+        (said if type(said := get("af")) is str else text(said)),
+    ))
+
+
+_GLEMSELSREGEL = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'måneder',))
+
+
+def build_glemselsregel(data: object) -> Glemselsregel:
+    get = fields(data, _GLEMSELSREGEL).get
+    return tuple.__new__(Glemselsregel, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        number(get("måneder")),
+    ))
+
+
+_OPBEVARING = frozenset(('referat', 'forberedelse', 'plan', 'fratrædelse', 'lederskift', 'glemsel', 'personalesag', 'journalisering', 'eksemplar',))
 
 
 def build_opbevaring(data: object) -> Opbevaring:
@@ -2202,7 +3272,9 @@ def build_opbevaring(data: object) -> Opbevaring:
         build_opbevaringsregel(get("plan") if get("plan") not in (None, '') else []),
         perhaps(get("fratrædelse"), build_afgangsregel),
         perhaps(get("lederskift"), build_afgangsregel),
+        perhaps(get("glemsel"), build_glemselsregel),
         perhaps(get("personalesag"), build_krav),
+        perhaps(get("journalisering"), build_journalisering),
         perhaps(get("eksemplar"), build_krav),
     ))
 
@@ -2220,7 +3292,7 @@ def build_ressource(data: object) -> Ressource:
     ))
 
 
-_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
+_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'runden', 'særlige_forhold', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
 
 
 def build_profil(data: object) -> Profil:
@@ -2243,6 +3315,8 @@ def build_profil(data: object) -> Profil:
         perhaps(get("metoder"), build_metoder),
         perhaps(get("spørgsmål"), build_politiktekst),
         perhaps(get("enhedens_mål"), build_krav),
+        perhaps(get("runden"), build_rundekrav),
+        many(get("særlige_forhold"), build_særforhold),
         table(get("samtaler"), build_samtaletype),
         perhaps(get("fortrolighed"), build_fortrolighed),
         perhaps(get("opbevaring"), build_opbevaring),
