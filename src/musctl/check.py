@@ -59,7 +59,7 @@ NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))
 
 def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
     """The folder's own files as values, unjudged; what cannot be read is left out."""
-    reads = [got for path in paths if isinstance(got := _read(path, read_bytes), _Read)]
+    reads = [got for path in paths if kind_of(path) and isinstance(got := _read(path, read_bytes), _Read)]
     return _mappe(reads, paths)
 
 
@@ -124,6 +124,9 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
     judged: list[Judged] = []
     reads: list[_Read] = []
     for path in paths:
+        if not kind_of(path):
+            judged.append(_astray(path))
+            continue
         got = _read(path, read_bytes)
         if isinstance(got, Judged):
             judged.append(got)
@@ -157,7 +160,7 @@ def _mappe(reads: Sequence[_Read], paths: Sequence[str]) -> Mappe:
         cast("dict[str, values.Profil]", dict(all_of("profil"))),
         stop[0][1] if stop else values.Stop(),
         cast("dict[str, values.Kvittering]", dict(all_of("kvittering"))),
-        ulæselige=frozenset(paths) - {got.path for got in reads if got.value is not None},
+        ulæselige=frozenset(filter(kind_of, paths)) - {got.path for got in reads if got.value is not None},
     )
 
 
@@ -219,8 +222,16 @@ def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
     return mappe.profiler.get(named or mappe.indstillinger.profil)
 
 
+def _astray(path: str) -> Judged:
+    message = (
+        "Her ser musctl ikke efter, så det bliver hverken tjekket eller destrueret til tiden. "
+        "En samtales mappe hedder som M07/2026-mus; flyt det derhen, eller slet det."
+    )
+    return Judged(Diagnostic(path, Place(1, 1), Place(1, 1), "MUS016", "warning", message))
+
+
 def _stranger(path: str, name: str) -> Iterator[Judged]:
-    if name.endswith((".md", ".yaml", ".yml")) and name != "fond.yaml":
+    if name != "fond.yaml":
         known = ", ".join(TALK_FILES)
         message = (
             f"Filen bliver ikke tjekket, for dens navn kendes ikke. I en samtales mappe ligger: {known}."

@@ -65,9 +65,13 @@ def look(root: str) -> Shelf:
             elif is_who(name) and entry.is_dir(follow_symlinks=False):
                 with os.scandir(entry.path) as inner:
                     for talk in inner:
+                        talk_id = f"{name}/{talk.name}"
                         if is_talk_name(talk.name) and talk.is_dir(follow_symlinks=False):
-                            talk_id = f"{name}/{talk.name}"
-                            talks[talk_id] = _files(talk.path, talk_id + "/", (".yaml", ".yml", ".md"))
+                            talks[talk_id] = _documents(talk.path, talk_id + "/")
+                        elif not _is_left(talk.name):
+                            own[talk_id] = _stamp(talk)
+            elif _is_astray(entry):
+                own[name] = _stamp(entry)
     return Shelf(root, dict(sorted(own.items())), dict(sorted(talks.items())))
 
 
@@ -79,6 +83,25 @@ def _files(folder: str, prefix: str, endings: tuple[str, ...]) -> dict[str, Stam
             if entry.name.endswith(endings) and not entry.name.startswith(".")
         }
     return dict(sorted(found.items()))
+
+
+def _documents(folder: str, prefix: str) -> dict[str, Stamp]:
+    with os.scandir(folder) as entries:
+        found = {prefix + entry.name: _stamp(entry) for entry in entries if not _is_left(entry.name)}
+    return dict(sorted(found.items()))
+
+
+def _is_left(name: str) -> bool:
+    """Hidden, or left by an editor or a stopped command: destruction looks at these, a check does not."""
+    return name[0] in ".#" or name.endswith(("~", ".bak", ".swp", ".tmp")) or ".musctl-" in name
+
+
+def _is_astray(entry: os.DirEntry[str]) -> bool:
+    """A document or a person's folder that lies or is spelt where nobody looks for it."""
+    name = entry.name.casefold()
+    if entry.is_dir(follow_symlinks=False):
+        return is_who(name.upper())
+    return name.startswith(("referat", "forberedelse", "samtale.", "plan.yaml", "plan.yml"))
 
 
 def _stamp(entry: os.DirEntry[str]) -> Stamp:

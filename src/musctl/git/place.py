@@ -61,6 +61,11 @@ def require(folder: str) -> Place:
 def own_git_dir(folder: str) -> str | None:
     """Git's folder when this very folder is the top of a work tree; a linked work tree and a submodule point to theirs."""
     own = os.path.join(folder, ".git")
+    if os.path.islink(own):  # what is written here belongs in no other folder's history
+        raise Refused(
+            "Mappens historik ligger et andet sted, for .git er en genvej. Intet er ændret.",
+            "Slet genvejen, og opret historikken igen: musctl init",
+        )
     if os.path.isfile(own):
         word, _, target = _line(own).partition(": ")
         own = os.path.normpath(os.path.join(folder, target)) if word == "gitdir" else ""

@@ -91,7 +91,7 @@ def broken(opening: str) -> Machine:
     """Something that was saved has been lost since."""
     return Machine(
         f"{opening} Mappens historik er ikke hel.",
-        hint="Filerne i mappen er, som de var. Bed IT om at hente historikken fra en kopi.",
+        hint="Det, du har skrevet, ligger stadig i filerne. Bed IT om at hente historikken fra en kopi.",
     )
 
 

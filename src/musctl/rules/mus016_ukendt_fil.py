@@ -4,6 +4,9 @@ En samtales mappe har faste filer: samtale.yaml, referat.md, plan.yaml og de to 
 bliver hverken tjekket eller destrueret sammen med referatet, så noget fra samtalen kan blive liggende, når det skulle være
 væk.
 
+Det samme gælder en mappe, der er stavet anderledes (m07 eller »2026-mus (kopi)«), og et referat, der ligger uden for
+samtalernes mapper: der ser musctl ikke efter.
+
 Har filen fået et forkert navn, så giv den det rigtige. Er det noter, så skriv dem ind i referatet eller planen, og slet
 filen.
 
