@@ -326,6 +326,7 @@ def test_a_new_talk_has_no_errors(name: str, art: str) -> None:
 
     assert {path for path in folder if path.startswith(talk)} == set(scaffold.talk(brief, Templates()))
     assert [(one.path, one.code, one.message) for one in found if one.severity == "error"] == []
+    assert "MUS303" not in {one.code for one in found}, "the empty goal is nobody's goal"
 
 
 def test_an_unknown_profile_names_the_nearest() -> None:

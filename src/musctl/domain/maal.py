@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musctl.domain.values import Handling, Mål, Plan
+from musctl.domain.values import Anvendelse, Handling, Mål, Opfølgning, Plan
 
 _NOTHING = Mål()
 _NO_ACTION = Handling()
+_NO_USE = Anvendelse()
+_NO_FOLLOW_UP = Opfølgning()
 _LONGEST_ID = 20
 
 
 def goals(plan: Plan) -> Iterator[tuple[int, Mål]]:
     """The goals that say something, each with its index; the empty one of a new plan does not."""
     for index, mål in enumerate(plan.mål):
-        if mål.mål or next(actions(mål), None) or mål._replace(id="", status="", handling=()) != _NOTHING:
+        if mål.mål or next(actions(mål), None) or _bare(mål) != _NOTHING:
             yield index, mål
+
+
+def _bare(mål: Mål) -> Mål:
+    """Without what a new plan says of an empty goal: id, kind and status, and parts in which nothing stands."""
+    return mål._replace(
+        id="",
+        slags="",
+        status="",
+        handling=(),
+        anvendelse=None if mål.anvendelse == _NO_USE else mål.anvendelse,
+        opfølgning=None if mål.opfølgning == _NO_FOLLOW_UP else mål.opfølgning,
+    )
 
 
 def actions(mål: Mål) -> Iterator[tuple[int, Handling]]:

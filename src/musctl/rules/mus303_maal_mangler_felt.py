@@ -66,10 +66,8 @@ def check(plan: Plan, at: At) -> Findings:
     for index, mål in goals(plan):
         for felt, known in _demanded(at.art.plan, at.art.handlingsplan if mål.slags == "handling" else None):
             for route, where in _missing(felt, mål, plan):
-                title, how = (
-                    felt.titel or felt.navn.capitalize(),
-                    _HOW.get(felt.navn, f"Skriv svaret efter »{felt.navn}:«."),
-                )
+                title = felt.titel or felt.navn.capitalize()
+                how = (not felt.dele and _HOW.get(felt.navn)) or f"Skriv svaret efter »{felt.navn}:«."
                 words = (f"{called(index, mål)} mangler »{title}«{where}.", felt.spørgsmål, how)
                 message = " ".join(filter(None, words))
                 yield Finding(("mål", index, *route), message, felt if known else None, severity)
