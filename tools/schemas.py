@@ -115,15 +115,23 @@ def _refusing(node: dict[str, Any], key: str) -> dict[str, Any]:
         node.pop("type", None)
     elif "enum" in node:
         words = [str(word) for word in node["enum"] if isinstance(word, str) and word]
-        node["enum"] = [*(word for word in node["enum"] if word != ""), *([None] if None not in node["enum"] else [])]
-        node.setdefault("errorMessage", f"Skriv {', '.join(words[:-1])} eller {words[-1]}." if len(words) > 1 else f"Skriv {words[0]}.")
+        node["enum"] = [
+            *(word for word in node["enum"] if word != ""),
+            *([None] if None not in node["enum"] else []),
+        ]
+        node.setdefault(
+            "errorMessage",
+            f"Skriv {', '.join(words[:-1])} eller {words[-1]}." if len(words) > 1 else f"Skriv {words[0]}.",
+        )
         node.pop("type", None)
     elif node.get("type") == "string":
         node["type"] = ["string", "number", "boolean", "null"]
         node["errorMessage"] = "Her skal stå tekst på én linje."
     elif node.get("type") == "array":
         node["type"] = ["array", "null"]
-        node["errorMessage"] = f"{f'»{key}« ' if key else 'Det her '}skal være en liste: én linje for hver, der begynder med »- «."
+        node["errorMessage"] = (
+            f"{f'»{key}« ' if key else 'Det her '}skal være en liste: én linje for hver, der begynder med »- «."
+        )
     elif node.get("type") == "object":
         node["type"] = ["object", "null"]
     return node
