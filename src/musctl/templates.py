@@ -42,5 +42,6 @@ class Templates:
             line = getattr(error, "lineno", None)
             where = f"{LOCAL}/{name}.j2" + (f":{line}" if line else "")
             raise WrongUse(
-                f"Skabelonen {where} kan ikke bruges: {error}", "Ret den, eller slet den, så bruges musctls egen."
+                f"Skabelonen {where} kan ikke bruges: {error}",
+                "Ret den, eller slet den, så bruges musctls egen.",
             ) from error

@@ -6,7 +6,20 @@ import re
 from datetime import date, datetime, timedelta
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})\Z")
 _WORDS = re.compile(r"(?:den )?(\d{1,2})\. ?([a-z]+) (\d{4})\Z")
@@ -51,7 +64,9 @@ def _no_such_day(year: int, month: int, day: int) -> str:
         return f"Der er ingen måned {month}; skriv dagen først, fx 12-11-2026."
     if year < 1:
         return "År 0 findes ikke; skriv fx 12-11-2026."
-    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day if year < date.max.year else 31
+    last = (
+        (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day if year < date.max.year else 31
+    )
     return f"{day}. {_MONTHS[month - 1]} {year} findes ikke; måneden har {last} dage."
 
 
@@ -64,9 +79,9 @@ def parse_moment(text: str) -> datetime:
     hour, minute = int(found[1]), int(found[2])
     if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock
         raise NotADate(f"»{clock}« er ikke et klokkeslæt; skriv fx 10:00.")
-    return datetime.combine(parse_date(day.removesuffix(" kl.").removesuffix(" kl")), datetime.min.time()).replace(
-        hour=hour, minute=minute
-    )
+    return datetime.combine(
+        parse_date(day.removesuffix(" kl.").removesuffix(" kl")), datetime.min.time()
+    ).replace(hour=hour, minute=minute)
 
 
 def spoken(day: date) -> str:

@@ -77,12 +77,20 @@ Tekst = Annotated[str, BeforeValidator(_text)]
 Dato = Annotated[
     date | None,
     BeforeValidator(_date),
-    WithJsonSchema({"type": ["string", "null"], "pattern": DATE_PATTERN, "errorMessage": "Skriv en dato, fx 2026-11-12 eller 12-11-2026."}),
+    WithJsonSchema(
+        {
+            "type": ["string", "null"],
+            "pattern": DATE_PATTERN,
+            "errorMessage": "Skriv en dato, fx 2026-11-12 eller 12-11-2026.",
+        }
+    ),
 ]
 Tidspunkt = Annotated[
     datetime | None,
     BeforeValidator(_moment),
-    WithJsonSchema({"type": ["string", "null"], "errorMessage": "Skriv dag og klokkeslæt, fx 2026-11-12 10:00."}),
+    WithJsonSchema(
+        {"type": ["string", "null"], "errorMessage": "Skriv dag og klokkeslæt, fx 2026-11-12 10:00."}
+    ),
 ]
 Heltal = Annotated[
     int | None,
@@ -107,5 +115,7 @@ class Model(BaseModel):
         if data is None:
             return {}
         if isinstance(data, dict):
-            return {key: value for key, value in data.items() if not blank(value) or key not in cls.model_fields}
+            return {
+                key: value for key, value in data.items() if not blank(value) or key not in cls.model_fields
+            }
         return data
