@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from musctl.domain.types import Model
 from musctl.errors import WrongUse
 from musctl.templates import Templates
 from musctl.text import source
+from musctl.text.diagnostic import Diagnostic
 from musctl.text.tree import Plain
 from tests import mappe
 
@@ -304,29 +306,54 @@ def test_what_is_assumed_says_so(profil: Profil) -> None:
             assert "C23" in samtale.arver.krav
 
 
-@pytest.mark.parametrize(
-    ("name", "art"), [(name, art) for name in NAMES for art in profiles.value(name).samtaler]
-)
-def test_a_new_talk_has_no_errors(name: str, art: str) -> None:
+def made(name: str, art: str) -> tuple[str, dict[str, str]]:
+    """A talk's id and its documents as they are made."""
     policy = profiles.value(name)
-    who = "G1" if policy.samtaler[art].gruppe else "M07"
-    talk = f"{who}/2026-{art}"
+    talk = f"{'G1' if policy.samtaler[art].gruppe else 'M07'}/2026-{art}"
+    settings = values.Indstillinger(profil=name)
     brief = scaffold.Brief(
-        talk,
-        mappe.policy(name)[0],
-        policy,
-        policy.samtaler[art],
-        values.Indstillinger(profil=name),
-        scaffold.new_id,
+        talk, mappe.policy(name)[0], policy, policy.samtaler[art], settings, scaffold.new_id
     )
+    return talk, scaffold.talk(brief, Templates())
+
+
+def found(name: str, talk: str, files: dict[str, str]) -> list[Diagnostic]:
+    """What is found in a folder that holds one talk."""
     known = mappe.in_order([mappe.TALK, talk], profil=name)
     folder = {path: raw for path, raw in known.items() if not path.startswith("M07/")}
-    folder |= {path: text.encode() for path, text in scaffold.talk(brief, Templates()).items()}
-    found = [one.diagnostic for one in mappe.judged(folder)]
+    folder |= {path: text.encode() for path, text in files.items()}
+    return [one.diagnostic for one in mappe.judged(folder)]
 
-    assert {path for path in folder if path.startswith(talk)} == set(scaffold.talk(brief, Templates()))
-    assert [(one.path, one.code, one.message) for one in found if one.severity == "error"] == []
-    assert "MUS303" not in {one.code for one in found}, "the empty goal is nobody's goal"
+
+each_talk = pytest.mark.parametrize(
+    ("name", "art"), [(name, art) for name in NAMES for art in profiles.value(name).samtaler]
+)
+
+
+@each_talk
+def test_a_new_talk_has_no_errors(name: str, art: str) -> None:
+    told = found(name, *made(name, art))
+
+    assert [(one.path, one.code, one.message) for one in told if one.severity == "error"] == []
+    assert "MUS303" not in {one.code for one in told}, "the empty goal is nobody's goal"
+
+
+@each_talk
+def test_each_obligatory_topic_that_is_left_out_is_told_of(name: str, art: str) -> None:
+    talk, files = made(name, art)
+    emner = profiles.value(name).samtaler[art].emner
+    files[f"{talk}/samtale.yaml"] = files[f"{talk}/samtale.yaml"].replace("afholdt:", "afholdt: 2026-11-12")
+    minutes = files[f"{talk}/referat.md"]
+    head, *sections = re.split(r"(?m)^(?=## )", re.sub(r"(?m)^(##.*)$", r"\1\nDrøftet.", minutes))
+
+    def missing(sections: list[str]) -> list[str]:
+        told = found(name, talk, {**files, f"{talk}/referat.md": head + "".join(sections)})
+        return [one.message.split("«")[0] for one in told if one.code in ("MUS101", "MUS102", "MUS103")]
+
+    assert missing(sections) == []
+    for emne in emner:
+        rest = [section for section in sections if not section.startswith(f"## {emne.titel}\n")]
+        assert missing(rest) == [f"Afsnittet »{emne.titel}"]
 
 
 def test_an_unknown_profile_names_the_nearest() -> None:
