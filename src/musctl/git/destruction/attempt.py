@@ -87,7 +87,7 @@ class Made(NamedTuple):
     site: Site
     built: Built
     note: Journal
-    samples: Samples
+    samples: Samples | None
 
 
 def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
@@ -101,7 +101,7 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     nothing = not rewriting.versions and not rewriting.instead and not files(found)
     if nothing and not walk.hidden(here, job.documents):
         return None
-    texts = samples(here, rewriting)
+    texts = samples(here, rewriting) if job.thorough or walk.affordable(here) else None
     site = Site(here, draft.path, job.width, rewriting)
     built = build.build(site)
     _prove(site, built)

@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import NamedTuple
 
 from musctl.git.destruction import exchange, frozen, refs
@@ -278,7 +279,13 @@ def _write_lists(site: Site, written: list[str]) -> set[bytes]:
 
 
 def read_list(path: str, width: int) -> Index:
-    """Git's list of files as it lies there; Machine when it is not whole, OSError, Unfit."""
+    """Git's list of files as it lies there. Raises OSError, Unfit."""
+    stat = os.stat(path)
+    return _read_list(path, width, (stat.st_size, stat.st_mtime_ns, stat.st_ino))
+
+
+@lru_cache(maxsize=4)
+def _read_list(path: str, width: int, _stamp: tuple[int, int, int]) -> Index:
     with open(path, "rb") as file:
         return lists.parse(file.read(), width)
 

@@ -13,7 +13,18 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from musctl.errors import MusctlError, NoFolder, Unproved
-from musctl.git.destruction import build, exchange, foreseen, ground, journal, live, persons, refuse, walk
+from musctl.git.destruction import (
+    build,
+    exchange,
+    foreseen,
+    ground,
+    journal,
+    live,
+    persons,
+    prove,
+    refuse,
+    walk,
+)
 from musctl.git.destruction import finish as rest
 from musctl.git.destruction.attempt import attempt
 from musctl.git.destruction.finish import Late
@@ -127,6 +138,7 @@ def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outc
         proofs = dict(outcome.proofs) | {
             "id": rest.NO if versions else rest.YES,
             "stier": rest.NO if versions else rest.YES,
+            "intet_tabt": rest.YES if _whole(here) else rest.NO,
         }
         leftovers += (one for one in outcome.leftovers if not one.startswith("gemt stykke") or not versions)
         return outcome._replace(
@@ -135,6 +147,14 @@ def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outc
             leftovers=tuple(dict.fromkeys(leftovers)),
             remaining=rest.out_of_reach(here),
         )
+
+
+def _whole(here: Ground) -> bool:
+    try:
+        prove.whole(here.git)
+    except MusctlError:
+        return False
+    return True
 
 
 def _pending_refusal(here: Ground) -> tuple[Refusal, ...]:

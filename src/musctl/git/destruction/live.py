@@ -80,9 +80,8 @@ def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] |
             live += (one for one in found if one.path not in beside)
             traces += left
             copies += sent
-            unreadable += (
-                (tree, path) for path in sorted(doomed) if _unreadable(os.path.join(tree.top, path))
-            )
+            others = sorted(doomed - {one.path for one in found})
+            unreadable += ((tree, path) for path in others if _unreadable(os.path.join(tree.top, path)))
     return Survey(tuple(live), tuple(traces), tuple(copies), tuple(unreadable))
 
 
