@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests import terminal
 from tests.git.ground import ordinary, put, sound
 from tests.terminal import Said
 
+MADE: list[Path] = []
 NAME, WORDS = "Søren Ærø", "Vil gerne lede kolonien i Nykøbing"
 DONE = ("--decided-by", "HR", "--confirm", "glem M01", "--no-input")
 
@@ -25,6 +27,20 @@ def done(folder: Path, *words: str, today: str = "") -> str:
     said = call(folder, *words, today=today)
     assert said.code == 0, said.err + said.out
     return said.out
+
+
+@pytest.fixture
+def folder(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that somebody has left. Made once, and copied."""
+    if not MADE:
+        made = tmp_path_factory.mktemp("made") / "MUS"
+        words = ("--unit", "Eksempelskolen", "--area", "skoleområdet", "--no-input")
+        assert (
+            terminal.call("init", str(made), "--profile", "herlev", "--leader", "Bo Eksempel", *words).code
+            == 0
+        )
+        MADE.append(worked(made))
+    return Path(shutil.copytree(MADE[0], home / "MUS"))
 
 
 def worked(folder: Path) -> Path:
@@ -80,7 +96,6 @@ def everything(folder: Path) -> str:
 
 
 def test_every_trace_of_a_leaver_goes(folder: Path) -> None:
-    worked(folder)
     before = others(folder)
 
     assert NAME in everything(folder)
@@ -112,7 +127,6 @@ def others(folder: Path) -> str:
 
 
 def test_the_folder_is_in_order_afterwards(folder: Path) -> None:
-    worked(folder)
     done(folder, "employee", "forget", "M01", *DONE)
     said = json.loads(call(folder, "validate", "--format", "json").out)
 
@@ -125,7 +139,6 @@ def test_the_folder_is_in_order_afterwards(folder: Path) -> None:
 
 
 def test_a_dry_run_changes_nothing_and_says_everything(folder: Path) -> None:
-    worked(folder)
     before = ordinary(folder, "for-each-ref"), ordinary(folder, "status", "--porcelain")
     said = call(folder, "employee", "forget", "M01", "--dry-run", "--decided-by", "HR")
     data = json.loads(
@@ -142,7 +155,6 @@ def test_a_dry_run_changes_nothing_and_says_everything(folder: Path) -> None:
 
 
 def test_a_name_in_a_groups_documents_is_reported(folder: Path) -> None:
-    worked(folder)
     put(folder, "G1/2026-grus/referat.md", f"# Referat\n{NAME} ville gerne mere.\n")
     put(folder, "M02/2026-mus/note.md", "søren  ærø sagde noget\n")
     done(folder, "save")
@@ -163,14 +175,12 @@ def refused(folder: Path, *words: str, today: str = "") -> str:
 
 
 def test_somebody_has_to_decide_where_the_policy_is_silent(folder: Path) -> None:
-    worked(folder)
 
     assert "nogen skal beslutte det" in refused(folder, "M01", "--confirm", "glem M01", "--no-input")
 
 
 @pytest.mark.parametrize("words", ["", "glem M02", "destruer 1"])
 def test_it_must_be_confirmed_word_for_word(folder: Path, words: str) -> None:
-    worked(folder)
 
     assert '"glem M01"' in refused(
         folder, "M01", "--decided-by", "HR", "--no-input", *(("--confirm", words) if words else ())
@@ -178,7 +188,6 @@ def test_it_must_be_confirmed_word_for_word(folder: Path, words: str) -> None:
 
 
 def test_the_policys_period_decides_where_it_has_one(folder: Path) -> None:
-    worked(folder)
     policy = next((folder / "politik").glob("*.yaml"))
     text = policy.read_text()
     assert "\nopbevaring:\n" in text
@@ -198,7 +207,6 @@ def test_the_policys_period_decides_where_it_has_one(folder: Path) -> None:
 
 
 def test_every_reason_is_told_at_once(folder: Path) -> None:
-    worked(folder)
     done(folder, "rotate", "keep", "M01", "--reason", "aktindsigt", "--until", "1-6-2027")
     say_plan(folder / "M01/2026-mus/plan.yaml", "ikke gemt")
     ordinary(folder, "worktree", "add", "-q", "--detach", "../ekstra")
@@ -210,7 +218,6 @@ def test_every_reason_is_told_at_once(folder: Path) -> None:
 
 
 def test_somebody_who_is_still_here_is_not_forgotten(folder: Path) -> None:
-    worked(folder)
 
     assert "M02 er ikke fratrådt." in refused(
         folder, "M02", "--decided-by", "HR", "--confirm", "glem M02", "--no-input"
@@ -218,7 +225,6 @@ def test_somebody_who_is_still_here_is_not_forgotten(folder: Path) -> None:
 
 
 def test_a_document_of_somebody_elses_with_the_same_id_stops_it(folder: Path) -> None:
-    worked(folder)
     done(folder, "save")
     (folder / "M02/2026-mus/referat.md").write_bytes((folder / "M01/2026-mus/referat.md").read_bytes())
     done(folder, "save")
@@ -229,8 +235,6 @@ def test_a_document_of_somebody_elses_with_the_same_id_stops_it(folder: Path) ->
 @pytest.mark.parametrize("moment", ["announce", "folder", "destroy"])
 def test_what_was_stopped_is_gone_on_with(folder: Path, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
     from musctl.cli import forgetting
-
-    worked(folder)
 
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -252,7 +256,6 @@ def test_what_was_stopped_is_gone_on_with(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_a_person_who_is_back_is_found_and_forgotten_again(folder: Path) -> None:
-    worked(folder)
     roster = (folder / "medarbejdere.yaml").read_text()
     done(folder, "employee", "forget", "M01", *DONE)
     (folder / "medarbejdere.yaml").write_text(roster)

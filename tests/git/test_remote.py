@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +20,7 @@ from tests.git.ground import made, ordinary, put, saved, sound
 from tests.git.servers import Server, bare, git_daemon, knows_the_way, needs_sshd, ssh_server
 from tests.git.test_hostile import HOOKS, Trap
 
+MADE: list[Path] = []
 DAY = "2027-12-03"
 DOOMED = frozenset({"d-000001", "d-000002"})
 OLD, KEPT = "Gammelt referat, som ingen maa se mere", "Aftalen om projektlederkurset staar ved magt"
@@ -28,8 +31,18 @@ def referat(id_: str, text: str) -> str:
 
 
 def leader(home: Path) -> Path:
-    """A leader's folder with two rounds, a tag, a note, and the referat of the first round moved once."""
-    folder = made(home / "MUS")
+    """A leader's folder with two rounds, a tag and a note. Made once, and copied."""
+    if (home / "MUS").exists():  # of another kind, which the test has begun
+        return filled(home / "MUS")
+    if not MADE:
+        MADE.append(home.parent / f"leder-{os.urandom(4).hex()}")
+        filled(MADE[0])
+    return Path(shutil.copytree(MADE[0], home / "MUS"))
+
+
+def filled(folder: Path) -> Path:
+    """What a leader has in it after two rounds."""
+    made(folder)
     saved(folder, put(folder, "musctl.yaml", "musctl: 1\n"))
     for number in range(3):
         saved(folder, put(folder, "M07/2026-mus/referat.md", referat("d-000001", f"{OLD} {number}")))
