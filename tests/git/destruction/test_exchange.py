@@ -189,6 +189,34 @@ def test_a_save_of_musctls_own_waits_and_counts(home: Path, monkeypatch: pytest.
     clean(scene)
 
 
+def test_everything_is_on_the_disk_itself_before_it_counts(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = scenario.scarred(home / "MUS")
+    flushed: set[int] = set()
+    real = os.fsync
+
+    def fsync(fd: int) -> None:
+        real(fd)
+        flushed.add(os.fstat(fd).st_ino)
+
+    dry: list[str] = []
+
+    def look() -> None:
+        (draft,) = home.glob("MUS/.musctl-git-*")
+        old = {path.stat().st_ino for path in scene.git.rglob("*")}
+        for path in (draft, *draft.rglob("*")):
+            inode = path.lstat().st_ino
+            if inode not in flushed and inode not in old and not path.name.endswith(".lock"):
+                dry.append(str(path.relative_to(draft)))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    at(monkeypatch, "exchanging", look)
+    destroy.destroy(str(scene.folder), scene.ids)
+
+    assert set(dry) <= {"token", ".gitignore"}  # that say nothing
+
+
 def test_a_neighbours_destruction_is_left_in_peace(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = scenario.made(home / "MUS", people=1)
     for name in ("a.git", "b.git"):

@@ -1,12 +1,22 @@
-"""What can be read out of bytes that git has written and cannot tell any more: half a loose thing, a pack without its list."""
+"""What can be read out of packed bytes: what git has written and cannot tell any more (half a loose thing, a pack without
+its list), and what others pack (a text document of an office program, a compressed file).
+"""
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 ENOUGH = 4 << 20  # bytes of one thing
 BEGINNING = b"PACK\0\0\0\2"
+GZIP, GZIPPED = b"\x1f\x8b", 31
+ZIP = b"PK\x03\x04"
+MEMBERS = 1000  # of one archive
+PARAGRAPH = re.compile(rb"</(?:w:p|text:p|text:h|a:p)>|<(?:w:br|text:line-break)\b[^>]*>")
+TAG = re.compile(rb"<[^>]*>")
 OFFSET, NAMED = 6, 7  # the two kinds of difference
 MORE = 0x80
 
@@ -24,10 +34,35 @@ def pieces(data: bytes) -> Iterator[bytes]:
     if data[:1] == b"x" and (piece := _inflated(data, 0)):
         yield piece.body.partition(b"\0")[2] or piece.body
     if data.startswith(BEGINNING):
-        try:
+        with suppress(IndexError):  # cut off
             yield from _carved(data)
-        except IndexError:  # cut off
-            return
+    if data.startswith(GZIP) and (piece := _inflated(data, 0, GZIPPED)):
+        yield piece.body
+    if data.startswith(ZIP):
+        yield from _unzipped(data)
+
+
+def _unzipped(data: bytes) -> Iterator[bytes]:
+    """The texts of an archive; of an office document each paragraph as a line."""
+    import io
+    import zipfile
+
+    with suppress(
+        zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error
+    ):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member in archive.infolist()[:MEMBERS]:
+                if not member.is_dir():
+                    with archive.open(member) as file:
+                        body = file.read(ENOUGH)
+                    yield _plain(body) if member.filename.endswith(".xml") else body
+
+
+def _plain(xml: bytes) -> bytes:
+    from html import unescape
+
+    text = TAG.sub(b"", PARAGRAPH.sub(b"\n", xml))
+    return unescape(text.decode("utf-8", "replace")).encode()
 
 
 def _carved(data: bytes) -> Iterator[bytes]:
@@ -51,10 +86,8 @@ def _carved(data: bytes) -> Iterator[bytes]:
         yield body
 
 
-def _inflated(data: bytes, at: int) -> Piece | None:
-    import zlib
-
-    inflater = zlib.decompressobj()
+def _inflated(data: bytes, at: int, kind: int = zlib.MAX_WBITS) -> Piece | None:
+    inflater = zlib.decompressobj(kind)
     try:
         body = inflater.decompress(data[at:] if at else data, ENOUGH)
     except zlib.error:

@@ -112,9 +112,9 @@ def hidden(ground: Ground, ids: Collection[str]) -> tuple[str, ...]:
 def _work(ground: Ground, sought: Sought) -> Iterator[Seen]:
     """Every file of the work trees."""
     for way, full in work_files(ground):
-        data = _bytes(full)
-        words = _quoted(data, sought)
-        if doc_id(data) in sought.ids:
+        pieces = tuple(unpacked.pieces(_bytes(full)))
+        words = max((_quoted(piece, sought) for piece in pieces), default=0)
+        if doc_id(pieces[0]) in sought.ids:
             yield way
         else:
             yield Quote(way, words) if words else ""
