@@ -115,7 +115,7 @@ def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
         yield
     except Stopped:
         raise
-    except MusctlError as error:
+    except (MusctlError, OSError) as error:
         if not rest.untouched(before, exchange.stand(git), draft.held):
             raise Late from error
         raise

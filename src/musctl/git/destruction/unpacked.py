@@ -47,15 +47,17 @@ def _unzipped(data: bytes) -> Iterator[bytes]:
     import io
     import zipfile
 
-    with suppress(
-        zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error
+    with (
+        suppress(
+            zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error
+        ),
+        zipfile.ZipFile(io.BytesIO(data)) as archive,
     ):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member in archive.infolist()[:MEMBERS]:
-                if not member.is_dir():
-                    with archive.open(member) as file:
-                        body = file.read(ENOUGH)
-                    yield _plain(body) if member.filename.endswith(".xml") else body
+        for member in archive.infolist()[:MEMBERS]:
+            if not member.is_dir():
+                with archive.open(member) as file:
+                    body = file.read(ENOUGH)
+                yield _plain(body) if member.filename.endswith(".xml") else body
 
 
 def _plain(xml: bytes) -> bytes:
