@@ -1,6 +1,4 @@
-"""What can be read out of packed bytes: what git has written and cannot tell any more (half a loose thing, a pack without
-its list), and what others pack (a text document of an office program, a compressed file).
-"""
+"""What can be read out of packed bytes: what git has written and cannot tell any more, and what other programs pack."""
 
 from __future__ import annotations
 
