@@ -87,7 +87,7 @@ class Made(NamedTuple):
     site: Site
     built: Built
     note: Journal
-    samples: Samples | None
+    samples: Samples | None  # where they will be looked for
 
 
 def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
@@ -101,10 +101,11 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     nothing = not rewriting.versions and not rewriting.instead and not files(found)
     if nothing and not walk.hidden(here, job.documents):
         return None
-    texts = samples(here, rewriting) if job.thorough or walk.affordable(here) else None
     site = Site(here, draft.path, job.width, rewriting)
     built = build.build(site)
     _prove(site, built)
+    walked = job.thorough or walk.affordable(os.path.join(site.new, "objects"))
+    texts = samples(here, rewriting) if walked else None
     return Made(site, built, _journal(site, built, found, job.documents, before), texts)
 
 
@@ -142,12 +143,14 @@ def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
     if not rest.untouched(before, exchange.stand(os.path.join(site.draft, "git")), draft.held):
         rest.go_back(git, site.draft, born)
         raise Late
-    try:
-        prove.whole(git, built.tips)
-    except MusctlError as error:
-        torn = not rest.untouched(born, exchange.stand(git), ())  # begun in the old one, ended in the new
-        rest.go_back(git, site.draft, born)
-        raise Late if torn else error from error
+    if not rest.untouched(
+        born, exchange.stand(git), ()
+    ):  # what was begun in the old one has ended in the new
+        try:
+            prove.whole(git, built.tips)
+        except MusctlError as error:
+            rest.go_back(git, site.draft, born)
+            raise Late from error
     step("looked back")
 
 

@@ -136,7 +136,7 @@ def look_again(ground: Ground, sought: Sought, files: tuple[str, ...], thorough:
     leftovers = (*(f"gemt stykke {name}" for name in left), *files)
     proofs = {"id": NO if left else YES, "stier": YES, "filer": NO if files else YES}
     proofs["intet_tabt"] = YES  # shown by the caller before anything was deleted
-    if not thorough and not walk.affordable(ground):
+    if not thorough and not walk.affordable(ground.objects):
         return Outcome(proofs=proofs | {"gennemgang": UNSEEN, "tekst": UNSEEN}, leftovers=leftovers)
     found = walk.walk(ground, sought)
     leftovers += tuple(one for one in found.leftovers if one not in leftovers)

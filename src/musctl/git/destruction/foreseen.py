@@ -94,7 +94,7 @@ def _says_its_own(way: list[str], known: Collection[str]) -> bool:
 
 def quotes(job: Job, sight: Seen) -> tuple[Quote, ...]:
     """Where words of the doomed texts stand in what will be kept, as far as a look costs little."""
-    if sight.rewriting is None or not sight.rewriting.versions or not walk.affordable(job.here):
+    if sight.rewriting is None or not sight.rewriting.versions or not walk.affordable(job.here.objects):
         return ()
     sought = Sought(job.documents, sight.rewriting.dead, samples(job.here, sight.rewriting), job.width)
     goes = {one.path.removeprefix(job.here.prefix) for one in files(sight.found)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
+from struct import iter_unpack
 
 from musctl.errors import Machine
 from musctl.git.destruction import frozen
@@ -27,20 +29,17 @@ LEFT = re.compile(
 )
 
 
-def stored(objects: str, width: int) -> Iterator[bytes]:
-    """The raw id of everything that is stored, by the packs' own lists and the loose files' names."""
-    for folder, _, names in os.walk(objects):
+def alive(objects: str, dead: Collection[bytes], width: int) -> list[bytes]:
+    """P1: the dead ids that are stored all the same, by the packs' own lists and the loose files' names."""
+    sought, found = frozenset(dead), set[bytes]()
+    for folder, _, names in os.walk(objects) if sought else ():
         above = os.path.basename(folder)
         for name in names:
             if name.endswith(".idx"):
-                yield from _listed(os.path.join(folder, name), width)
+                found |= sought.intersection(_listed(os.path.join(folder, name), width))
             elif len(above) == 2 and len(name) == width * 2 - 2:  # noqa: PLR2004
-                yield bytes.fromhex(above + name)
-
-
-def alive(objects: str, dead: Collection[bytes], width: int) -> list[bytes]:
-    """P1: the dead ids that are stored all the same."""
-    return [name for name in stored(objects, width) if name in dead] if dead else []
+                found |= sought & {bytes.fromhex(above + name)}
+    return sorted(found)
 
 
 def whole(git_dir: str, tips: Collection[bytes] = ()) -> None:
@@ -132,7 +131,7 @@ def _listed(path: str, width: int) -> Iterator[bytes]:
         raise broken(OPENING)
     start = 8 + 1024
     end = start + int.from_bytes(data[start - 4 : start], "big") * width
-    return (data[at : at + width] for at in range(start, end, width))
+    return chain.from_iterable(iter_unpack(f"{width}s", memoryview(data)[start:end]))
 
 
 def _sample(site: Site) -> list[tuple[bytes, bytes]]:
