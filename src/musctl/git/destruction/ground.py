@@ -108,15 +108,24 @@ def _settings(common: str) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in ("config", "config.worktree"):
         path = os.path.join(common, name)
-        if not os.path.isfile(path):
-            continue
+        if os.path.isfile(path):
+            said |= _said(common, path)
+    return said
+
+
+_known: dict[bytes, dict[str, str]] = {}  # what git said of these very bytes
+
+
+def _said(common: str, path: str) -> dict[str, str]:
+    with open(path, "rb") as file:
+        text = file.read()
+    if text not in _known:
         answer = git(common, "config", "--file", path, "--no-includes", "--list", "-z")
         if answer.code:
             raise trouble(answer.err, OPENING)
-        for line in answer.out.split(b"\0")[:-1]:
-            key, _, value = os.fsdecode(line).partition("\n")
-            said[key] = value
-    return said
+        entries = (os.fsdecode(line).partition("\n") for line in answer.out.split(b"\0")[:-1])
+        _known[text] = {key: value for key, _, value in entries}
+    return _known[text]
 
 
 def _main(common: str, settings: Mapping[str, str], where: place.Place) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from struct import Struct
 from typing import NamedTuple
 
 FIXED = 40  # two times, device, inode, mode, owner, group, size
@@ -15,6 +17,8 @@ PROMISED = 0x2000  # of the extended flags: intent to add
 MODULE, FOLDER = 0o160000, 0o040000
 # What git makes anew when it misses it: folder ids, resolved conflicts, untracked files, monitors, offsets.
 LEFT_OUT = (b"TREE", b"REUC", b"UNTR", b"FSMN", b"EOIE", b"IEOT")
+
+_FIXED = Struct(">8xII4xII8xI")  # seconds and nanoseconds of the last change, inode, mode, size
 
 
 class Unfit(ValueError):
@@ -50,6 +54,7 @@ class Index(NamedTuple):
 EMPTY = Index(2, (), (), summed=True)
 
 
+@lru_cache(2)  # one destruction asks several times
 def parse(data: bytes, width: int) -> Index:
     """What the file says; ids are `width` bytes. Raises Unfit."""
     try:
@@ -116,14 +121,8 @@ def _entries(body: bytes, version: int, width: int) -> tuple[tuple[Entry, ...], 
 
 
 def _entry(path: bytes, fixed: bytes, name: bytes, flags: bytes) -> Entry:
-    number = int.from_bytes
-    stamp = (
-        number(fixed[8:12], "big"),
-        number(fixed[12:16], "big"),
-        number(fixed[20:24], "big"),
-        number(fixed[36:40], "big"),
-    )
-    return Entry(path, name, number(fixed[24:28], "big"), stamp, fixed, flags)
+    seconds, nanoseconds, inode, mode, size = _FIXED.unpack(fixed)
+    return Entry(path, name, mode, (seconds, nanoseconds, inode, size), fixed, flags)
 
 
 def _extensions(body: bytes, at: int) -> Iterator[tuple[bytes, bytes]]:

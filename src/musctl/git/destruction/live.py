@@ -279,6 +279,8 @@ def in_outbox(path: str) -> bool:
 
 def without(listing: bytes, ids: Collection[str]) -> bytes:
     """The outbox's list without the lines of these documents."""
+    if not listing:
+        return listing
     line_of = re.compile(
         rb"kilde:[ \t]*[\"']?(?:%s)[\"']?[ \t]*(?:[,}]|$)"
         % b"|".join(re.escape(one.encode()) for one in sorted(ids))
