@@ -346,6 +346,20 @@ def test_folders_that_git_would_not_write_stay_as_they_are(talk: Path) -> None:
     assert git(after, "cat-file", "tree", "gammel^{tree}").startswith(b"040000 m\0")
 
 
+def test_a_history_that_another_tool_made_to_look_shorter_is_read_whole_or_not_at_all(talk: Path) -> None:
+    from musctl.errors import Machine
+
+    tip, *_ = git(talk, "rev-list", "HEAD").decode().split()
+    git(talk, "replace", "-f", "HEAD~1", "HEAD~3")
+    (talk / ".git" / "info").mkdir(exist_ok=True)
+    (talk / ".git" / "info" / "grafts").write_text(f"{tip}\n")
+
+    assert len(planned(talk, DOOMED).commits) == 3
+    (talk / ".git" / "shallow").write_text(f"{tip}\n")
+    with pytest.raises(Machine, match="Historikken kunne ikke læses"):
+        planned(talk, DOOMED)
+
+
 def test_a_save_of_a_missing_thing_is_told_and_nothing_is_written(talk: Path) -> None:
     from musctl.errors import Machine
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from musctl.git.destruction.commits import Head
 from musctl.git.destruction.identity import looks_like_one
-from musctl.git.destruction.trees import Way
+from musctl.git.destruction.ways import Way
 
 Edges = dict[bytes, set[bytes]]
 

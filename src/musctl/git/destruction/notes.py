@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from musctl.git.destruction.commits import sum_of
-from musctl.git.destruction.trees import FOLDERS, Way
+from musctl.git.destruction.ways import FOLDERS, Way
 
 Leaf = tuple[tuple[bytes, ...], bytes, bytes]  # the way to a file, its mode and its id
 HEX = frozenset(b"0123456789abcdef")

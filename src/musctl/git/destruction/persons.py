@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from musctl.domain.talk import WHO
-from musctl.git.destruction.trees import FOLDERS, MODULE, Way
+from musctl.git.destruction.ways import FOLDERS, MODULE, Way
 from musctl.git.tombstones import people
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Plain, Route

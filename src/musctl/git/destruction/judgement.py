@@ -1,0 +1,138 @@
+"""What is to become of every stored file: read once each, and told by the document it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from musctl.git.destruction import neighbours, objects, persons
+from musctl.git.destruction.identity import DOOMABLE, identity, looks_like_one, says_something
+from musctl.git.destruction.persons import Person
+from musctl.git.destruction.survey import Progress, Survey
+from musctl.git.destruction.trees import Fate
+
+Place = tuple[bytes, bytes]  # a path, and a version there
+
+
+class Judgement:
+    """The doomed among all that something leads to."""
+
+    __slots__ = ("_ids", "_keep", "_kept", "_made", "_survey", "instead", "lessened", "owner", "places")
+
+    def __init__(
+        self,
+        survey: Survey,
+        ids: frozenset[str],
+        reachable: Mapping[bytes, None],
+        keep: Callable[[bytes], bytes],
+        progress: Progress,
+    ) -> None:
+        self._survey = survey
+        self._ids = ids
+        self._keep = keep
+        self._made: dict[bytes, bytes] = {}  # the bytes of what comes instead
+        self.owner: dict[bytes, str] = {}  # doomed version -> id of its document
+        self.places: dict[Place, str] = {}  # doomed only there
+        self.instead: dict[bytes, dict[bytes, bytes]] = {}  # path -> version -> what comes in its place
+        self.lessened: set[tuple[str, bytes, bytes]] = set()  # these versions, each with the person's number
+        documents, unreadable = self._read(reachable, progress)
+        self.owner.update((name, one) for name, one in documents.items() if one in ids)
+        if unreadable:
+            self._attribute(unreadable, documents)
+        for person in persons.forgotten(ids):
+            self._forget(person)
+        self._kept = (documents.keys() | unreadable.keys()) - self.owner.keys()
+
+    def fate(self) -> Fate:
+        """What is to become of the files in folders."""
+        there: dict[bytes, set[bytes]] = {}
+        for path, blob in self.places:
+            there.setdefault(path, set()).add(blob)
+        return Fate(self.owner.keys(), there, self._kept, self._watched(), set(), self.instead)
+
+    def doomed(self, path: bytes, blob: bytes) -> bool:
+        """Whether a version dies at a path."""
+        return blob in self.owner or (path, blob) in self.places
+
+    def replaced(self) -> frozenset[bytes]:
+        """The versions in whose place others come."""
+        return frozenset(blob for versions in self.instead.values() for blob in versions)
+
+    def kept_in_lists(self) -> frozenset[bytes]:
+        """The versions that die at a path and stay at another, in one of git's lists of files."""
+        watched = self._watched()
+        return frozenset(
+            file.blob
+            for file in self._survey.staged()
+            if file.blob in watched and not self.doomed(file.path, file.blob)
+        )
+
+    def _watched(self) -> frozenset[bytes]:
+        return self.replaced().union(blob for _, blob in self.places)
+
+    def _read(
+        self, reachable: Mapping[bytes, None], progress: Progress
+    ) -> tuple[dict[bytes, str], dict[bytes, bool]]:
+        """The id of every document, and whether anything is written in those that cannot be read."""
+        survey = self._survey
+        documents: dict[bytes, str] = {}
+        unreadable: dict[bytes, bool] = {}
+        suspects = survey.suspects | {
+            file.blob for file in survey.staged() if looks_like_one(file.path.rpartition(b"/")[2])
+        }
+        things = objects.things(survey.git_dir, reachable)
+        for count, (name, (_, body)) in enumerate(zip(reachable, things, strict=True)):
+            said = identity(body)
+            if said.id and (said.slags in DOOMABLE or (not said.slags and name in suspects)):
+                documents[name] = said.id  # where the type is not said, the file's name says it
+            elif name in suspects and (not said.slags or not said.id):
+                unreadable[name] = says_something(body)
+            if not count & 0xFFF:
+                progress("files", count)
+        return documents, unreadable
+
+    def _attribute(self, unreadable: Mapping[bytes, bool], documents: Mapping[bytes, str]) -> None:
+        survey = self._survey
+        found = neighbours.attributed(
+            survey.top, survey.heads, list(survey.staged()), unreadable.keys(), documents
+        )
+        free = {blob for (_, blob), ids in found.items() if ids and not ids & self._ids}
+        for (path, blob), ids in found.items():
+            if hit := min(ids & self._ids, default=""):
+                if unreadable[blob] and blob not in free:
+                    self.owner.setdefault(blob, hit)
+                else:
+                    self.places[path, blob] = hit
+
+    def _forget(self, person: Person) -> None:
+        """What becomes of a person's files, and of the lists that the person stands on."""
+        survey = self._survey
+        self.places.update((place, person.who) for place in persons.files(survey.top, person))
+        self.places.update(
+            ((file.path, file.blob), person.who)
+            for file in survey.staged()
+            if file.path.startswith(person.folder)
+        )
+        listed = sorted(persons.lists(survey.top, person))
+        before = [self.instead.get(path, {}).get(blob, blob) for path, blob in listed]
+        made = {name: body for name, body in self._made.items() if name in set(before)}
+        stored = [name for name in dict.fromkeys(before) if name not in made]
+        made.update(zip(stored, (body for _, body in objects.things(survey.git_dir, stored)), strict=True))
+        called = persons.names(
+            person,
+            (
+                made[now]
+                for (path, _), now in zip(listed, before, strict=True)
+                if path.endswith(b"medarbejdere.yaml")
+            ),
+        )
+        for (path, blob), now in zip(listed, before, strict=True):
+            way = path.decode("utf-8", "surrogateescape")
+            after = persons.without(way, made[now], person.who, called)
+            if after != made[now]:
+                self.instead.setdefault(path, {})[blob] = self._keep_file(after)
+                self.lessened.add((person.who, path, blob))
+
+    def _keep_file(self, body: bytes) -> bytes:
+        name = self._keep(body)
+        self._made[name] = body
+        return name
