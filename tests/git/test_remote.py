@@ -210,6 +210,35 @@ def test_a_path_is_a_server_too(home: Path, form: str) -> None:
     assert pushed(folder).state == CLEAN
 
 
+def test_two_destructions_since_the_last_push_are_one_to_the_server(home: Path) -> None:
+    there, folder = at_a_path(home), leader(home)
+    sent(folder, str(there))
+    destroy(str(folder), {"d-000001"})
+    saved(folder, put(folder, "M08/2027-mus/plan.yaml", "type: plan\n"))
+    destroy(str(folder), {"d-000002"})
+    saved(folder, put(folder, "M08/2027-mus/plan.yaml", "type: plan\nmål: et til\n"))
+    report = pushed(folder)
+
+    assert set(report.replaced) == {"refs/heads/main", "refs/tags/runde-2026", "refs/notes/commits"}
+    assert report.brought == ()
+    assert names(there) == names(folder)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_path_that_belongs_to_somebody_else_needs_the_leaders_own_word(home: Path) -> None:
+    there, folder = at_a_path(home), leader(home)
+    sent(folder, str(there), "main")
+    rotated(folder)
+    for path in (there, *there.rglob("*")):
+        os.chown(path, 65534, 65534)
+    with pytest.raises(Machine, match="tilhører en anden konto"):
+        pushed(folder)
+
+    ordinary(home, "config", "--global", "safe.directory", str(there))
+
+    assert pushed(folder).replaced == ("refs/heads/main",)
+
+
 def test_what_only_the_leader_has_is_not_sent(home: Path) -> None:
     there, folder = at_a_path(home), leader(home)
     sent(folder, str(there), "main")

@@ -34,7 +34,7 @@ def seen(room: Room, to: Address) -> Seen:
     """Every name on the server. Raises Machine."""
     trace = os.path.join(room.folder, "spor")
     answer = wire.wire(
-        room, "ls-remote", "--quiet", *wire.serving(to, "upload-pack"), "--", to.written, trace=trace
+        room, "ls-remote", "--quiet", *wire.serving(room, to, "upload-pack"), "--", to.written, trace=trace
     )
     if answer.code:
         raise wire.refused(answer.err, to, OPENING)
@@ -54,7 +54,7 @@ def fetch(room: Room, to: Address) -> None:
     words = (
         "fetch",
         *QUIETLY,
-        *wire.serving(to, "upload-pack"),
+        *wire.serving(room, to, "upload-pack"),
         "--",
         to.written,
         "+refs/*:refs/*",
@@ -73,7 +73,7 @@ def send(room: Room, to: Address, before: Names, changes: Names, also: str) -> s
     leases = (f"--force-with-lease={name}:{before[name]}" for name in changes)
     answer = wire.wire(
         room, "push", "--porcelain", "--atomic", "--no-verify", "--no-signed", "--no-thin", "--recurse-submodules=no",
-        *leases, *wire.serving(to, "receive-pack"), "--",
+        *leases, *wire.serving(room, to, "receive-pack"), "--",
         to.written, *(f"{id_}:{name}" for name, id_ in changes.items()),
         also=also,
     )  # fmt: skip
@@ -92,7 +92,15 @@ def gives(room: Room, to: Address, ids: Iterable[str], *, second: bool) -> str:
     """
     for one in ids:
         empty = wire.another(room, OPENING)
-        words = ("fetch", *QUIETLY, "--depth=1", *wire.serving(to, "upload-pack"), "--", to.written, one)
+        words = (
+            "fetch",
+            *QUIETLY,
+            "--depth=1",
+            *wire.serving(room, to, "upload-pack"),
+            "--",
+            to.written,
+            one,
+        )
         answer = wire.wire(empty, *words)
         if not answer.code:
             return THERE

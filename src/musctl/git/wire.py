@@ -34,7 +34,8 @@ ACCOUNT = (
 
 # What the leader's own configuration may say of the way to a server.
 OURS = re.compile(
-    r"(?:core\.sshcommand|ssh\.variant|credential\..+|http\..+|url\..+\.(?:push)?insteadof)\Z", re.IGNORECASE
+    r"(?:core\.sshcommand|ssh\.variant|credential\..+|http\..+|url\..+\.(?:push)?insteadof|safe\.directory)\Z",
+    re.IGNORECASE,
 )
 
 # A repository at a path is served by a git process of our own: what its configuration and hooks would start stays quiet.
@@ -68,6 +69,11 @@ SAID: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
         (b"Host key verification failed", b"REMOTE HOST IDENTIFICATION HAS CHANGED"),
         "Serveren kunne ikke bevise, hvem den er.",
         "Spørg den, der passer serveren, om dens nøgle, før du godkender den.",
+    ),
+    (
+        (b"dubious ownership", b"unsafe repository"),
+        "Mappen dér tilhører en anden konto.",
+        "Bed IT om at give dig den, eller sig god for den i din egen git-opsætning (safe.directory).",
     ),
     (
         (
@@ -188,11 +194,12 @@ def wire(one: Room, *args: str, also: str = "", trace: str = "") -> Answer:
     return git(one.folder, *settings, "-c", "protocol.version=2", *args, env=env)
 
 
-def serving(to: Address, kind: str) -> tuple[str, ...]:
+def serving(one: Room, to: Address, kind: str) -> tuple[str, ...]:
     """What a path needs said when git is to serve it (»upload-pack«, »receive-pack«): a server there runs nothing of the path's own."""
     if not to.local:
         return ()
-    settings = [*QUIET, *(f"{key}=false" for key in _hooks(to))]
+    trusted = (setting for setting in one.settings if setting.lower().startswith("safe.directory="))
+    settings = [*QUIET, *trusted, *(f"{key}=false" for key in _hooks(to))]
     words = " ".join(f"-c {_shell(setting)}" for setting in settings)
     return (f"--{kind}=git {words} {kind}",)
 
