@@ -195,6 +195,9 @@ def tags(scene: Scene) -> None:
 
 def notes(scene: Scene) -> None:
     folder = scene.folder
+    for number in range(3):  # a note goes with its save where that falls away
+        put(folder, "runder/2026.yaml", f"LEVER-runde: {number}\n")
+        saved(folder)
     ordinary(folder, "notes", "add", "-m", "LEVER-note-en", "HEAD~2")
     ordinary(folder, "notes", "add", "-m", "LEVER-note-to", "HEAD")
     ordinary(folder, "notes", "--ref=andre", "add", "-m", "LEVER-note-tre", "HEAD~1")

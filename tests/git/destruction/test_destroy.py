@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -494,3 +495,26 @@ def test_a_linked_work_tree_keeps_what_is_its_own(home: Path) -> None:
     assert ordinary(home / "alt/ekstra", "status", "--porcelain") == f"M  {NEW}/plan.yaml\n"
     assert ordinary(home / "alt/ekstra", "reflog", "--format=%gs") == logged
     assert forensic.traces(["DØR"], home / "alt") == set()
+
+
+@pytest.mark.parametrize("seed", range(60 if "MUSCTL_SOAK" in os.environ else 6))
+def test_any_mixture_of_scars(home: Path, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    base = home / "alt"
+    scene = scenario.made(base / "MUS", edits=1, sha=chance.choice(["sha1", "sha256"]))
+    *others, last = scenario.SCARS
+    chosen = chance.sample(others, chance.randrange(2, 7))
+    chosen.sort(
+        key=lambda scar: scar is not scenario.linked
+    )  # a work tree of a save with two copies is refused
+    for scar in (*chosen, last):
+        scar(scene)
+    living, status = words(base, "LEVER"), ordinary(scene.folder, "status", "--porcelain")
+    outcome = done(scene, thorough=chance.random() < 0.5)
+
+    assert outcome.leftovers == ()
+    assert forensic.traces(["DØR"], base) == set()
+    assert words(base, "LEVER") == living
+    assert ordinary(scene.folder, "status", "--porcelain") == status
+    assert tidy(base) == []
+    sound(scene.folder)

@@ -12,7 +12,7 @@ ENOUGH = 4 << 20  # bytes of one thing
 BEGINNING = b"PACK\0\0\0\2"
 GZIP, GZIPPED = b"\x1f\x8b", 31
 ZIP = b"PK\x03\x04"
-MEMBERS = 1000  # of one archive
+IN_ALL = 32 << 20  # bytes of one archive
 PARAGRAPH = re.compile(rb"</(?:w:p|text:p|text:h|a:p)>|<(?:w:br|text:line-break)\b[^>]*>")
 TAG = re.compile(rb"<[^>]*>")
 OFFSET, NAMED = 6, 7  # the two kinds of difference
@@ -51,10 +51,12 @@ def _unzipped(data: bytes) -> Iterator[bytes]:
         ),
         zipfile.ZipFile(io.BytesIO(data)) as archive,
     ):
-        for member in archive.infolist()[:MEMBERS]:
-            if not member.is_dir():
+        left = IN_ALL
+        for member in archive.infolist():
+            if not member.is_dir() and left > 0:
                 with archive.open(member) as file:
                     body = file.read(ENOUGH)
+                left -= len(body) + 1
                 yield _plain(body) if member.filename.endswith(".xml") else body
 
 
