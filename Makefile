@@ -42,7 +42,7 @@ bench: .venv/ready
 
 soak: .venv/ready                       # the property tests at length, and a destruction killed five hundred times
 	$(BIN)/pytest --quiet -m hypothesis --hypothesis-profile=soak
-	MUSCTL_SOAK=1 $(BIN)/pytest --quiet --numprocesses 2 tests/git/destruction/test_crash.py tests/git/destruction/test_exchange.py
+	MUSCTL_SOAK=1 $(BIN)/pytest --quiet --numprocesses 2 tests/git/destruction/test_crash.py tests/git/destruction/test_destroy.py tests/git/destruction/test_exchange.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
