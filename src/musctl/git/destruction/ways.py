@@ -99,21 +99,15 @@ class Way:
                 low = half
             else:
                 high = half
-        if high and len(body) == len(old) and not self.known:
+        if high and len(body) == len(old):
             end = starts[low + 1]
             if body.startswith(self._heads[low], starts[low]) and body[end:] == old[end:]:
                 child = body[end - self.width : end]
                 self._body = body
                 self._places.append(low)
                 self._children += child
-                kind = self._kinds[low]
-                if kind.__class__ is Way:
-                    if child not in kind.states:
-                        kind.states[child] = None
-                elif kind is not SUBMODULE:
-                    self.blobs.append(child)
-                    if kind is SUSPECT:
-                        suspects.add(child)
+                if name not in self.known:
+                    self._ask(self._kinds[low], child, old[end - self.width : end], suspects)
                 return
         self._take_anew(name, body, low, suspects)
 
