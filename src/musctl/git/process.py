@@ -35,6 +35,7 @@ SEALED = {
     "GIT_ASKPASS": "",
     "GIT_EDITOR": ":",
     "GIT_PAGER": "cat",
+    "GIT_FLUSH": "0",  # a list is told in pieces, not line by line
     "LC_ALL": "C",
 }
 
