@@ -106,10 +106,13 @@ def test_what_another_program_does_meanwhile_is_not_lost(
     assert (folder / NEW / "plan.yaml").read_text() == f"LEVER-{deed}\n"
 
 
-def test_a_tag_begun_before_and_ended_after_the_exchange(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["exchanged", "looked back", "file deleted", "files deleted"])
+def test_a_tag_begun_before_and_ended_after_the_exchange(
+    home: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
     scene = scenario.made(home / "MUS", people=1)
     old = ordinary(scene.folder, "rev-parse", "HEAD").strip()
-    at(monkeypatch, "exchanged", lambda: put(scene.git, "refs/tags/sen", f"{old}\n"))
+    at(monkeypatch, step, lambda: put(scene.git, "refs/tags/sen", f"{old}\n"))
     destroy.destroy(str(scene.folder), scene.ids)
 
     clean(scene)

@@ -60,10 +60,10 @@ AGAIN = "Gør den færdig: musctl rotate"
 
 def outlook(folder: str, ids: Collection[str], progress: Progress | None = None) -> Outlook:
     """What destroying these documents would do, and what stands in its way. Nothing is written. Raises MusctlError."""
-    here = ground.find(folder)
-    wanted = persons.within(here.prefix, ids)
-    job = Job(here, wanted, ground.width(here), thorough=False, progress=progress)
     with _spoken(OPENING):
+        here = ground.find(folder)
+        wanted = persons.within(here.prefix, ids)
+        job = Job(here, wanted, ground.width(here), thorough=False, progress=progress)
         refusals = _pending_refusal(here) + refuse.of_repository(here, job.width)
         seen = foreseen.seen(job, refusals)
         versions = seen.rewriting.versions if seen.rewriting else ()
@@ -106,10 +106,11 @@ def destroy(
 
 def pending(folder: str) -> bool:
     """Whether a destruction was stopped here, before or after it counted."""
-    try:
-        return journal.pending(ground.find(folder).git)
-    except NoFolder:
-        return bool(exchange.half_way(folder))
+    with _spoken("Det kunne ikke ses, om en destruktion er afbrudt."):
+        try:
+            return journal.pending(ground.find(folder).git)
+        except NoFolder:
+            return bool(exchange.half_way(folder))
 
 
 def finish(folder: str) -> Outcome | None:
@@ -124,8 +125,8 @@ def finish(folder: str) -> Outcome | None:
 
 def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outcome:
     """Look for these documents again: in all that is stored, in every work tree, and with `thorough` in every file. Changes nothing."""
-    here = ground.find(folder)
     with _spoken("Der blev ikke ledt færdig."):
+        here = ground.find(folder)
         width = ground.width(here)
         job = Job(here, persons.within(here.prefix, ids), width, thorough, None)
         rewriting = plan(here.git, job.ids, None)
@@ -189,9 +190,10 @@ def _clear_saves(here: Ground) -> None:
 
 def _mended(folder: str) -> Ground:
     """The ground, with an exchange completed that was stopped between its two steps."""
-    for git, draft in exchange.half_way(folder):
-        exchange.mend(git, draft)
-    return ground.find(folder)
+    with _spoken(OPENING):
+        for git, draft in exchange.half_way(folder):
+            exchange.mend(git, draft)
+        return ground.find(folder)
 
 
 @contextmanager

@@ -102,10 +102,14 @@ def delete_old(draft: str) -> None:
 def complete(
     ground: Ground, note: Journal, dead: frozenset[bytes], samples: Samples | None, thorough: bool
 ) -> Outcome:
-    """Everything from the deletion of files on; the journal is crossed out when it is done. Raises OSError, MusctlError."""
+    """Everything from the deletion of files on; the journal is crossed out when it is done. Raises OSError, MusctlError, Late."""
     count = delete_files(ground, note)
     step("files deleted")
     draft = os.path.join(os.path.dirname(ground.git), note.draft)
+    if os.path.lexists(os.path.join(draft, "git")) and not _settled(ground.git, note):
+        go_back(ground.git, draft, note.new)
+        throw_away(ground.git, draft)
+        raise Late
     exchange.release(ground.git, note.locks, build.token(draft))
     step("unlocked")
     if os.path.lexists(draft):
@@ -175,7 +179,21 @@ def finish(ground: Ground, thorough: bool = False) -> Outcome | None:
         return None
     if prove.alive(ground.objects, dead, note.width) and not os.path.lexists(old):
         raise Unproved("Det destruerede er kommet igen.", hint="Prøv igen: musctl rotate")
-    return complete(ground, note, dead, None, thorough)
+    try:
+        return complete(ground, note, dead, None, thorough)
+    except Late:
+        return None
+
+
+def _settled(git: str, note: Journal) -> bool:
+    """Nothing has come into the new git directory that was begun in the old one, and stands on what is gone."""
+    if names_only(exchange.stand(git)) == note.new:
+        return True
+    try:
+        prove.whole(git)
+    except MusctlError:
+        return False
+    return True
 
 
 def _counts_still(git: str, old: str, note: Journal) -> bool:
