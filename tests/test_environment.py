@@ -116,7 +116,7 @@ MAKE = program('echo "make $*"')
 
 
 def test_ci_runs_make_check_and_nothing_else(bare: Path) -> None:
-    here = dict.fromkeys(["git", "zsh", "fish", "tmux", "python3"], program("exit 0"))
+    here = dict.fromkeys(["git", "zsh", "fish", "tmux", "ssh", "sshd", "python3"], program("exit 0"))
 
     done = run_on(bare, ".ci/run", {"make": MAKE, **here})
 
@@ -127,7 +127,10 @@ def test_ci_without_root_says_what_is_not_there_and_goes_on(bare: Path) -> None:
     done = run_on(bare, ".ci/run", {"make": MAKE, "git": program("exit 0"), "id": program("echo 1000")})
 
     assert done.stdout == "make check\n"
-    assert done.stderr == "Not here: zsh fish tmux python3-venv. The tests that need them will say so.\n"
+    assert (
+        done.stderr
+        == "Not here: zsh fish tmux openssh-client openssh-server python3-venv. The tests that need them will say so.\n"
+    )
 
 
 def test_ci_as_root_installs_what_is_not_there(bare: Path) -> None:
@@ -138,7 +141,7 @@ def test_ci_as_root_installs_what_is_not_there(bare: Path) -> None:
     assert done.stdout == "make check\n"
     assert done.stderr.splitlines() == [
         "apt-get update -qq",
-        "apt-get install -qq --no-install-recommends git zsh fish tmux python3-venv",
+        "apt-get install -qq --no-install-recommends git zsh fish tmux openssh-client openssh-server python3-venv",
     ]
 
 
@@ -146,4 +149,6 @@ def test_ci_goes_on_when_nothing_can_be_installed(bare: Path) -> None:
     done = run_on(bare, ".ci/run", {"make": MAKE, "id": program("echo 0"), "apt-get": program("exit 100")})
 
     assert done.stdout == "make check\n"
-    assert done.stderr.startswith("Could not install: git zsh fish tmux python3-venv.")
+    assert done.stderr.startswith(
+        "Could not install: git zsh fish tmux openssh-client openssh-server python3-venv."
+    )
