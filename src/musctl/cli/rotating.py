@@ -191,7 +191,8 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
         sent = _sent(Desk(desk.session), order)
         worst = max(worst, sent.code)
         return worst if desk.session.format != "json" else _answered(told, Outcome(), "", worst, sent)
-    desk = Desk(desk.session)
+    if rotation.drafts:
+        desk = Desk(desk.session)
     profil, kilde = foretold.policies(told)
     kvittering = Kvittering(
         receipts.fresh_number(desk),
@@ -209,12 +210,12 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
     except Refused:
         receipts.withdraw(desk)
         raise
-    code = max(worst, _receipted(Desk(desk.session), kvittering, outcome))
+    code = max(worst, _receipted(desk, kvittering, outcome))
     if desk.session.format == "json":
         sent = _sent(Desk(desk.session), order)
         return _answered(told, outcome, receipt.path(kvittering.kvittering), max(code, sent.code), sent)
     sys.stdout.write(f"{receipt.path(kvittering.kvittering, 'md')}\n")
-    return max(code, _sent(Desk(desk.session), order).code)
+    return max(code, _sent(Desk(desk.session), order).code) if order.push else code
 
 
 def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Copies) -> int:

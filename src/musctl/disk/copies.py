@@ -43,12 +43,14 @@ def _vim(wanted: Collection[str], home: str) -> Iterator[str]:
 
 
 def _code(wanted: Collection[str], home: str) -> Iterator[str]:
+    histories = [(place, one) for place in CODE for one in names(f"{home}/{place}/User/History")]
+    if not histories:
+        return
     from urllib.request import pathname2url
 
     sources = tuple(f'"resource":"file://{pathname2url(path)}"' for path in wanted)
-    for place in CODE:
+    for place, name in histories:
         history = f"{home}/{place}/User/History"
-        for name in names(history):
-            said = text(f"{history}/{name}/entries.json")
-            if any(source in said for source in sources):
-                yield from (os.path.join(history, name, one) for one in names(f"{history}/{name}"))
+        said = text(f"{history}/{name}/entries.json")
+        if any(source in said for source in sources):
+            yield from (os.path.join(history, name, one) for one in names(f"{history}/{name}"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from musctl.text.tree import Plain
 
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
@@ -10,6 +12,7 @@ NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+@cache
 def yaml_word(text: str) -> str:
     """The text on one line, safe as a value in block style and inside ``[…]`` and ``{…}``."""
     if _reads_back(text):
