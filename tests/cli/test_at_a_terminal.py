@@ -39,7 +39,7 @@ def talk(at: Typed, *dialogue: str) -> None:
 
 ASKED = (
     "Skriv tallet [1] >",
-    "1",
+    "herlev",
     "Hvad hedder du? >",
     "Bo Jensen",
     "Hvad hedder din enhed? >",
@@ -99,10 +99,10 @@ def test_a_question_can_be_asked_again_and_explained(home: Path) -> None:
             at,
             "Skriv tallet [1] >",
             "7",
-            "Svar med et tal fra 1 til 2.",
+            "Svar med et tal fra 1 til 4.",
             "?",
             "hvor længe referatet gemmes.",
-            "1",
+            "herlev",
         )
         talk(
             at, "Hvad hedder du? >", "", "Her skal stå noget.", "Bo Jenssen", "Hvad hedder din enhed? >", "<"

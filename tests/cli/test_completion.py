@@ -53,7 +53,7 @@ OFFERED = [
     (["employee", "add", ""], []),
     (["employee", "add", "x", "--title", ""], []),
     (["--today", ""], []),
-    (["init", "--profile", ""], ["herlev", "kl"]),
+    (["init", "--profile", ""], ["albertslund", "gentofte", "herlev", "kl"]),
     (["completion", ""], ["bash", "fish", "powershell", "zsh"]),
     (["nwe", ""], []),
     (["validate", "--", "--f"], []),

@@ -83,19 +83,21 @@ class Child(NamedTuple):
 
 def git(folder: str, *args: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Answer:
     """The answer of one git process started in the folder. Raises Machine when git is not there."""
-    given, errors = _spool(stdin), _spool(b"")
+    given = _spool(stdin)
     back, out = os.pipe()
+    moans, errors = os.pipe()
     try:
         wait = _start(_words(folder, args), environment(env), (given, out, errors))
         os.close(out)
-        out = -1
+        os.close(errors)
+        out = errors = -1
         try:
-            heard = _all(back)
+            heard, moaned = _both(back, moans)
         finally:
             code = wait()
-        return Answer(code, heard, _from_start(errors))
+        return Answer(code, heard, moaned)
     finally:
-        for fd in (given, errors, back, out):
+        for fd in (given, back, moans, out, errors):
             if fd >= 0:
                 os.close(fd)
 
@@ -246,6 +248,24 @@ def _spool(data: bytes) -> int:
 def _from_start(fd: int) -> bytes:
     os.lseek(fd, 0, os.SEEK_SET)
     return _all(fd)
+
+
+def _both(one: int, other: int) -> tuple[bytes, bytes]:
+    """Everything from two pipes, read as it comes, so that neither stops the one who fills it."""
+    if sys.platform == "win32":  # no select on pipes there; git says little enough for a pipe to hold
+        return _all(one), _all(other)
+    from select import select
+
+    parts: dict[int, list[bytes]] = {one: [], other: []}
+    left = [one, other]
+    while left:
+        for fd in select(left, [], [])[0]:
+            part = os.read(fd, 1 << 16)
+            if part:
+                parts[fd].append(part)
+            else:
+                left.remove(fd)
+    return b"".join(parts[one]), b"".join(parts[other])
 
 
 def _all(fd: int) -> bytes:
