@@ -110,18 +110,21 @@ def _document(one: Destrueret) -> dict[str, Plain]:
 
 def counted(documents: Iterable[Destrueret]) -> str:
     """»19 referater og 38 forberedelsesark fra runde 2026«."""
-    kinds, rounds = Counter[str](), set[str]()
+    of_rounds, others, rounds = Counter[str](), Counter[str](), set[str]()
     for one in documents:
-        kinds[one.slags] += 1
+        (of_rounds if one.runde else others)[one.slags] += 1
         rounds |= {one.runde} - {""}
-    words = [
+    where = f" fra {'runde' if len(rounds) == 1 else 'runderne'} {_joined(sorted(rounds))}"
+    said = [f"{_joined(_words(of_rounds))}{where}"] if of_rounds else []
+    return ", og ".join([*said, *([_joined(_words(others))] if others else [])]) or "intet"
+
+
+def _words(kinds: Mapping[str, int]) -> list[str]:
+    return [
         f"{kinds[slags]} {one if kinds[slags] == 1 else many}"
         for slags, (one, many) in CLASSES.items()
-        if kinds[slags]
+        if kinds.get(slags)
     ]
-    where = _joined(sorted(rounds))
-    since = f" fra {'runde' if len(rounds) == 1 else 'runderne'} {where}" if where else ""
-    return f"{_joined(words)}{since}" if words else "intet"
 
 
 def _joined(words: list[str]) -> str:

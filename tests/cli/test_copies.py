@@ -95,6 +95,7 @@ def test_the_whole_course_with_a_server(home: Path, mus: Path) -> None:
 
         last = call(mus, "rotate", "--push")
 
+        assert not (mus / "udbakke/besked-server-origin.txt").exists()
         assert (last.code, last.out.splitlines()[-1]) == (0, "origin: renset")
         assert [one.state for one in noted(str(mus / ".git"))] == ["renset"]
         assert "Fjernlageret" not in told(mus)
@@ -171,6 +172,14 @@ def test_a_server_that_is_away_is_told_and_the_next_one_is_cleared(home: Path, m
 
     assert said.code == 6
     assert "Der er intet på den adresse. (/findes/ikke.git)" in said.err
+    message = (mus / "udbakke/besked-server-origin.txt").read_text()
+
+    assert "git cat-file -e" in message
+    assert call(mus, "rotate", "--push").code == 6
+    assert (
+        message.partition("2. Se efter")[2]
+        == (mus / "udbakke/besked-server-origin.txt").read_text().partition("2. Se efter")[2]
+    )
     assert "origin: ligger stadig på serveren" in said.out
 
 

@@ -148,6 +148,7 @@ def test_a_dry_run_changes_nothing_and_says_everything(folder: Path) -> None:
     assert said.code == 0
     assert "Slettes: alt om M01 (Søren Ærø)" in said.out
     assert "1 referat" in said.out
+    assert "fra runde 2026\n" in said.out
     assert data["confirm"] == "glem M01"
     assert {"id": "M01", "samtale": ""} in data["destroyed"]
     assert len(data["destroyed"]) >= 5

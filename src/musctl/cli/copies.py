@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from musctl.cli.desk import Desk, asks
@@ -63,9 +65,12 @@ def _one(desk: Desk, one: Remote, ids: frozenset[str]) -> tuple[int, dict[str, o
         return stop(error), {"name": one.name, "state": "", "error": error.reason}
     for line in _said(report):
         desk.say(f"  {line}")
-    message = ""
-    if report.state != CLEAN:
-        message = f"{FOLDER}/besked-server-{_plain(one.name)}.txt"
+    message = f"{FOLDER}/besked-server-{_plain(one.name)}.txt"
+    if report.state == CLEAN:
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(desk.root, message))
+        message = ""
+    else:
         write.put(desk.root, message, _message(desk, report).encode())
         desk.say(f"  Send teksten til den, der passer serveren: {message}")
     if desk.session.format != "json":

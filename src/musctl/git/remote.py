@@ -58,7 +58,7 @@ class Report(NamedTuple):
     brought: tuple[str, ...] = ()  # names at home of what only the server had
     stubborn: tuple[str, ...] = ()  # names with the destroyed behind them that the server holds on to
     first: tuple[str, ...] = ()  # the oldest saves that had to be made anew
-    old: tuple[str, ...] = ()  # what the names stood for
+    old: tuple[str, ...] = ()  # what the names stood for, now and earlier, until it is gone
     said: str = ""  # why the server did not take it
 
 
@@ -125,7 +125,7 @@ def push(folder: str, remote: Remote, ids: frozenset[str], *, day: str, may_ask:
         known = {one.name: one for one in standing(where.common) if one.name in names}
         before = known[remote.name].old if remote.name in known else ()
         old = tuple(dict.fromkeys((*before, *report.old)))
-        report = report._replace(state=_state(room, remote, report, seen, old))
+        report = report._replace(state=_state(room, remote, report, seen, old), old=old)
     known[remote.name] = Standing(remote.name, report.state, day, () if report.state == CLEAN else old)
     note(where.common, known.values())
     return report
