@@ -131,6 +131,9 @@ FULL = Plan(
     (1, 15, 60),
     3,
 )
+WITHOUT_LARGE = FULL._replace(
+    cases=tuple((case, pairs) for case, pairs in FULL.cases if case.scale is not LARGE)
+)
 QUICK = Plan(((Case(SMALL, ALL, 0.35), 3), (Case(SMALL, YEAR, 0.28), 3)), (1, 25), 1)
 
 
@@ -164,10 +167,10 @@ def measure(start: Starter, plan: Plan) -> Rotation:
         cases.append(_paired(start, case, made, rounds))
         small = small or seconds(cases[-1].theirs)
         if case.what == ALL:
-            idle.append(_idle(start, case, small, 7 if plan is FULL else 3))
+            idle.append(_idle(start, case, small, 7 if plan is not QUICK else 3))
         if case.what == YEAR:
             thorough.append(_thorough(start, cases[-1], made, plan.repeats))
-    largest = MEDIUM if plan is FULL else SMALL
+    largest = SMALL if plan is QUICK else MEDIUM
     people = [
         _alone(start, Case(largest, YEAR, people=number), repositories.repositories(largest), plan.repeats)
         for number in plan.people

@@ -1,4 +1,4 @@
-"""`make bench`: every figure, a table of targets and verdicts, and docs/performance.md; `--quick` only looks."""
+"""`make bench`: every figure, a table of targets and verdicts, and docs/performance.md; `--quick` only looks, `--without-large` leaves 100,000 saves out."""
 
 from __future__ import annotations
 
@@ -19,22 +19,26 @@ FULL, SOME = 21, 5
 
 def main(words: list[str]) -> int:
     """Measure, print the targets, and write the page unless the run was a quick one; 1 when a target is missed."""
-    if words not in ([], ["--quick"]):
-        print("usage: python -m benchmarks [--quick]", file=sys.stderr)
+    if words not in ([], ["--quick"], ["--without-large"]):
+        print("usage: python -m benchmarks [--quick | --without-large]", file=sys.stderr)
         return 2
-    results = measured(quick=bool(words))
+    quick = words == ["--quick"]
+    destruction = rotate.QUICK if quick else rotate.WITHOUT_LARGE if words else rotate.FULL
+    results = measured(destruction, quick=quick)
     found = list(report.rows(results))
     print(table(Row._fields, found))
-    if words:
+    if quick:
         print("A quick run: fewer rounds, smaller folders; docs/performance.md is left as it is.")
     else:
         with open(PAGE, "w", encoding="utf-8", newline="\n") as file:
-            file.write(report.page(results, "make bench"))
+            file.write(
+                report.page(results, " ".join(["python -m benchmarks", *words]) if words else "make bench")
+            )
         print(f"Written: {os.path.relpath(PAGE, TOP)}")
     return int(any(row.verdict == MISSED for row in found))
 
 
-def measured(*, quick: bool) -> Results:
+def measured(destruction: rotate.Plan, *, quick: bool) -> Results:
     """Start-up first, while the machine is cool; then the whole folder; then the others; destruction last, for it is the longest."""
     os.makedirs(OUT, exist_ok=True)
     _compile()
@@ -48,7 +52,7 @@ def measured(*, quick: bool) -> Results:
         _say("other tools on the same documents")
         beside = throughput.measure_peers(start, scale)
         _say("destruction")
-        rotation = rotate.measure(start, rotate.QUICK if quick else rotate.FULL)
+        rotation = rotate.measure(start, destruction)
     return Results(rounds, scale, quickly, whole, beside, rotation)
 
 
