@@ -11,12 +11,11 @@ from binascii import hexlify, unhexlify
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from musctl.git.destruction.ancestry import Ancestry, Reaches
 from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
 
 DROPPED = (b"gpgsig ", b"gpgsig-sha256 ", b"mergetag ")
-
-Reaches = Callable[[bytes, bytes], bool]  # whether the first is, or lies before, the second, among old saves
 
 
 class Head(NamedTuple):
@@ -61,26 +60,38 @@ def sum_of(kind: bytes, body: bytes, width: int) -> bytes:
 class Remaker:
     """Goes through all saves, parents first, and makes anew what stands on something that changed."""
 
-    __slots__ = ("_above", "_depths", "_empty", "_heads", "_keep", "_now", "_old_depths", "_parents", "_reaches", "_skipped",  "_trees", "_width", "signatures")  # fmt: skip
+    __slots__ = (
+        "_ancestry",
+        "_empty",
+        "_heads",
+        "_keep",
+        "_new",
+        "_now",
+        "_old",
+        "_skipped",
+        "_trees",
+        "_width",
+        "signatures",
+    )
 
     def __init__(
         self,
         heads: Mapping[bytes, Head],
         width: int,
         keep: Callable[[bytes, bytes], object],
-        reaches: Reaches,
+        ancestry: Callable[[], Ancestry],
+        outside: Reaches,
     ) -> None:
         self._heads = heads
         self._width = width
         self._keep = keep
-        self._reaches = reaches
+        self._ancestry = ancestry  # of the old saves, when it is needed
+        self._old: Ancestry | None = None
+        self._new = Ancestry(outside)  # of what is kept, on its parents as they were before any was trimmed
         self._empty = sum_of(b"tree", b"", width)
         self._now: dict[bytes, bytes] = {}
         self._trees: dict[bytes, bytes] = {}
         self._skipped: set[bytes] = set()
-        self._parents: dict[
-            bytes, tuple[bytes, ...]
-        ] = {}  # of what is kept, as they were before any was trimmed
         self.signatures = 0
 
     def remake(self, name: bytes, body: bytes, now: bytes | None) -> None:
@@ -99,7 +110,7 @@ class Remaker:
         else:
             new = name
         self._trees[new] = tree
-        self._parents[new] = tuple(parent for parent in translated if parent)
+        self._new.add(new, (parent for parent in translated if parent))
 
     def known(self, name: bytes, tree: bytes) -> None:
         """A save from before everything that is read, which stays as it is."""
@@ -157,30 +168,18 @@ class Remaker:
         return tuple(now for now, _, _ in left), b""
 
     def _superfluous(self, sides: list[tuple[bytes, bytes, bool]], at: int) -> bool:
+        """Whether a side that fell away lies before another one now, and did not before."""
         now, was, moved = sides[at]
-        return moved and any(
-            self._before(now, other_now) and not self._reaches(was, other_was)
+        if not moved:
+            return False
+        if self._old is None:
+            self._old = self._ancestry()
+        old = self._old
+        return any(
+            self._new.reaches(now, other_now) and not old.reaches(was, other_was)
             for place, (other_now, other_was, _) in enumerate(sides)
             if place != at
         )
-
-    def _before(self, first: bytes, second: bytes) -> bool:
-        """Whether the first is the second or lies before it, among the new saves."""
-        left, seen = [second], {second}
-        while left:
-            here = left.pop()
-            if here == first:
-                return True
-            parents = self._parents.get(here)
-            if parents is None:  # from before everything that is read
-                if first not in self._parents and self._reaches(first, here):
-                    return True
-                continue
-            for parent in parents:
-                if parent not in seen:
-                    seen.add(parent)
-                    left.append(parent)
-        return False
 
     def _anew(self, old: Head, body: bytes, tree: bytes, parents: Sequence[bytes]) -> bytes:
         digits = 2 * self._width

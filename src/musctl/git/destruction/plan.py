@@ -166,7 +166,9 @@ class _Work:
     def _remaker(self) -> Remaker:
         """All ordinary saves, made anew."""
         found = self._survey
-        remaker = Remaker(found.heads, found.roots.width, self._keep_commit, found.reaches)
+        remaker = Remaker(
+            found.heads, found.roots.width, self._keep_commit, found.ancestry, found.reaches_outside
+        )
         for name, tree in found.before.items():
             remaker.known(name, tree)
         states, heads, notes = found.top.states, found.heads, found.notes

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from musctl.git.destruction import commits as saves
 from musctl.git.destruction import objects, refs, roots, tags, ways
+from musctl.git.destruction.ancestry import Ancestry
 from musctl.git.destruction.commits import Head
 from musctl.git.destruction.frozen import Frozen
 from musctl.git.destruction.neighbours import Staged
@@ -64,23 +65,15 @@ class Survey(NamedTuple):
         found.update(dict.fromkeys(file.blob for file in self.staged()))
         return found
 
-    def reaches(self, first: bytes, second: bytes) -> bool:
-        """Whether the first save is the second or lies before it."""
-        left, seen = [second], {second}
-        while left:
-            here = left.pop()
-            if here == first:
-                return True
-            if here not in self.heads:
-                if first not in self.heads and self._asked(first, here):
-                    return True
-                continue
-            new = [parent for parent in self.heads[here].parents if parent not in seen]
-            seen.update(new)
-            left += new
-        return False
+    def ancestry(self) -> Ancestry:
+        """Which save lies before which."""
+        found = Ancestry(self.reaches_outside)
+        for name, head in self.heads.items():
+            found.add(name, head.parents)
+        return found
 
-    def _asked(self, first: bytes, second: bytes) -> bool:
+    def reaches_outside(self, first: bytes, second: bytes) -> bool:
+        """Whether the first is the second or lies before it, of two saves that are not read. Raises Machine."""
         answer = git(self.git_dir, "merge-base", "--is-ancestor", first.hex(), second.hex())
         if answer.code not in {0, 1}:
             raise trouble(answer.err, OPENING)
