@@ -3,60 +3,26 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
-import unicodedata
-from collections.abc import Collection, Iterator
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Collection
 
-from musctl import __version__, check, receipt
+from musctl import __version__, receipt
 from musctl.cli import receipts
 from musctl.cli.acting import act, beyond, cleared
 from musctl.cli.desk import Desk, answer, ask, asks
+from musctl.cli.leavetaking import PERSON, Foretold, Order, foretold, named_in, phrase, spoken
 from musctl.cli.session import Session
-from musctl.cli.superseding import gathered
 from musctl.disk import cache, write
-from musctl.domain.dates import short
 from musctl.domain.values import Destrueret, Kvittering
 from musctl.errors import Refused, Unproved
-from musctl.git.compare import changed, staged
-from musctl.git.destruction import ground, objects, persons
-from musctl.git.destruction.destroy import outlook, pending
-from musctl.git.destruction.identity import identity
-from musctl.git.destruction.outcome import Outcome, Outlook, Refusal
+from musctl.git.destruction import ground, persons
+from musctl.git.destruction.outcome import Outcome
 from musctl.git.destruction.refuse import files_of
 from musctl.git.process import git
 from musctl.git.remote import outstanding
-from musctl.receipt import counted
-from musctl.rotation import hold_of
 
-PERSON = "medarbejder"
-_YAML = re.compile(rb"^(type|id):[ \t]+[\"']?([\w.-]+)", re.MULTILINE)
-_WHERE = re.compile(r"(?:^|/)([MG]\d+/(\d{4})-[^/]+)/")
-
-
-class Order(NamedTuple):
-    """What the leader asked for."""
-
-    who: str
-    decided_by: str = ""
-    confirm: str = ""
-    dry_run: bool = False
-    thorough: bool = False
-
-
-class Foretold(NamedTuple):
-    """What would happen."""
-
-    who: str
-    documents: tuple[Destrueret, ...]
-    seen: Outlook
-    named_in: tuple[str, ...]  # where the name stands in what is kept
-    why: str
-    kilde: str
-    refusals: tuple[Refusal, ...]
+__all__ = ["PERSON", "Order", "completed", "forgot", "leave_the_folder"]
 
 
 def forgot(session: Session, order: Order) -> int:
@@ -66,7 +32,7 @@ def forgot(session: Session, order: Order) -> int:
         desk.say("En sletning blev afbrudt. Den bliver gjort færdig nu.")
         return completed(desk, kvittering)
     number = desk.person(order.who)
-    told = _foretold(desk, number, order)
+    told = foretold(desk, number, order)
     if order.dry_run:
         return _shown(desk, told)
     if told.refusals:
@@ -107,149 +73,6 @@ def _begun(desk: Desk) -> Kvittering | None:
     return kvittering if kvittering and any(one.slags == PERSON for one in kvittering.dokumenter) else None
 
 
-def _foretold(desk: Desk, number: str, order: Order) -> Foretold:
-    own = tuple(_obstacles(desk, number))
-    why, kilde, silent = _grounds(desk, number, order)
-    seen = outlook(desk.root, frozenset((number,)))
-    documents = tuple(_documents(desk, number, seen))
-    doubles = tuple(_doubles(desk, number, documents))
-    called = desk.mappe.medarbejdere[number].navn
-    refusals = (*own, *silent, *doubles, *seen.refusals)
-    return Foretold(number, documents, seen, named_in(desk, number, called), why, kilde, refusals)
-
-
-def _grounds(desk: Desk, number: str, order: Order) -> tuple[str, str, tuple[Refusal, ...]]:
-    """Why now, on whose authority, and what stands in the way: the period is not over, or nobody has decided any."""
-    left = desk.mappe.medarbejdere[number].fratrådt
-    keeping = desk.policy().opbevaring
-    rule = keeping.glemsel if keeping else None
-    if rule and rule.måneder is not None and left:
-        last = months_after(left, rule.måneder)
-        if desk.today < last:
-            reason = f"Politikken siger, at det gemmes i {rule.måneder} måneder. Det kan tidligst slettes {short(last)}."
-            return "", "", (Refusal(reason, "Prøv igen, når dagen er kommet."),)
-        return f"medarbejderen er fratrådt, og fristen på {rule.måneder} måneder er gået", rule.kilde, ()
-    by = order.decided_by
-    if not by and not order.dry_run and asks(desk.session):
-        desk.say("Politikken siger ikke, hvor længe det skal gemmes. Spørg HR, hvis du er i tvivl.")
-        by = ask("Hvem har besluttet, at det skal slettes nu?", "HR")
-    if not by:
-        hint = f"Skriv fx: musctl employee forget {number} --decided-by HR"
-        return (
-            "",
-            "",
-            (
-                Refusal(
-                    "Politikken siger ikke, hvor længe det skal gemmes, så nogen skal beslutte det.", hint
-                ),
-            ),
-        )
-    return (
-        f"medarbejderen er fratrådt, og sletningen er besluttet af {by}; politikken nævner ingen frist",
-        "",
-        (),
-    )
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month."""
-    from calendar import monthrange
-
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _obstacles(desk: Desk, number: str) -> Iterator[Refusal]:
-    one = desk.mappe.medarbejdere[number]
-    if one.fratrådt is None:
-        yield Refusal(
-            f"{number} er ikke fratrådt.", f"Skriv først: musctl employee leave {number} --date DATO"
-        )
-    elif one.fratrådt > desk.today:
-        yield Refusal(f"{number} fratræder først {short(one.fratrådt)}.", "Prøv igen bagefter.")
-    if one.afgang and one.afgang.dokumenter == "overdrag":
-        yield Refusal(
-            f"Dokumenterne for {number} skal overdrages først.",
-            f"Når det er sket: musctl employee handover {number} --documents destruer --decided-by HR",
-        )
-    for talk in desk.shelf.talks:
-        if talk.split("/")[0] == number and (hold := hold_of(desk.mappe, talk, desk.today)):
-            until = f" til og med {short(hold.til)}" if hold.til else ""
-            yield Refusal(f"{talk} holdes tilbage{until}: {hold.grund or 'uden grund'}.", "Se stop.yaml.")
-    unsaved = {*changed(desk.root), *staged(desk.root)}
-    for path in sorted(path for path in unsaved if _concerns(path, number)):
-        yield Refusal(f"{path} er ændret siden sidste gem.", "Gem med musctl save, eller fortryd ændringen.")
-    if any(tree.name for tree in ground.find(desk.root).trees):
-        yield Refusal(
-            "Der er en ekstra arbejdsmappe med de samme gemte udgaver.",
-            "Fjern den i det program, der lavede den, og prøv igen.",
-        )
-    if pending(desk.root) or receipts.announced(desk):
-        yield Refusal("En destruktion blev afbrudt.", "Gør den færdig først: musctl rotate")
-
-
-def _concerns(path: str, number: str) -> bool:
-    return path.startswith(f"{number}/") or persons.is_list(os.fsencode(path))
-
-
-def _documents(desk: Desk, number: str, seen: Outlook) -> Iterator[Destrueret]:
-    """Every document that was ever in the person's folder, and the person; those that receipts name already are left out."""
-    known = set(desk.mappe.destroyed)
-    home = ground.find(desk.root)
-    versions = [one for one in seen.versions if _WHERE.search(one.path)]
-    bodies = objects.things(home.git, [one.blob for one in versions])
-    for one, (_, body) in zip(versions, bodies, strict=True):
-        slags, name = _said(one.path, body)
-        place = _WHERE.search(one.path)
-        if name and name not in known and place:
-            known.add(name)
-            yield Destrueret(name, slags, place[2], place[1])
-    yield Destrueret(number, PERSON)
-
-
-def _said(path: str, data: bytes) -> tuple[str, str]:
-    """The class and id that a version says it has."""
-    if path.endswith(".md"):
-        found = identity(data)
-        return found.slags or "dokument", found.id
-    said = {key.decode(): value.decode() for key, value in _YAML.findall(data)}
-    return said.get("type", "dokument"), said.get("id", "")
-
-
-def _doubles(desk: Desk, number: str, documents: Collection[Destrueret]) -> Iterator[Refusal]:
-    """A document of somebody else's with the id of one of these would go with it."""
-    ids = {one.id for one in documents}
-    for facts in gathered(desk).talks:
-        for name, path in facts.ids if facts.who != number else ():
-            if name in ids:
-                yield Refusal(
-                    f"{path} har samme id som et dokument hos {number}.",
-                    "Se hvad du gør: musctl explain MUS601",
-                )
-
-
-def named_in(desk: Desk, number: str, called: str) -> tuple[str, ...]:
-    """The files of others in which the person's name stands: the leader must look at these; a group's documents first."""
-    wanted = _plain(called)
-    if not wanted:
-        return ()
-    every = (*desk.shelf.own, *(path for files in desk.shelf.talks.values() for path in files))
-    found = (path for path in every if not _concerns(path, number) and wanted in _plain(_text(desk, path)))
-    return tuple(sorted(found, key=lambda path: (not path.startswith("G"), path)))
-
-
-def _text(desk: Desk, path: str) -> str:
-    try:
-        return desk.shelf.read(path).decode("utf-8", "replace")
-    except OSError:
-        return ""
-
-
-def _plain(words: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", words).casefold().split())
-
-
 def leave_the_folder(desk: Desk, number: str) -> None:
     """The person out of the folder as it is now, saved; what is done already is not done again."""
     desk.require_history()
@@ -285,7 +108,7 @@ def _shown(desk: Desk, told: Foretold) -> int:
             "refused": [{"reason": one.reason, "hint": one.hint} for one in told.refusals],
         })  # fmt: skip
         return code
-    lines = ["Prøve. Intet ændres.", "", *_said_of(desk, told)]
+    lines = ["Prøve. Intet ændres.", "", *spoken(desk, told)]
     lines += ["", "Stop:", *(f"  {one.reason}" for one in told.refusals)] if told.refusals else []
     lines += [f"  {hint}" for hint in dict.fromkeys(one.hint for one in told.refusals if one.hint)]
     if not told.refusals:
@@ -294,33 +117,11 @@ def _shown(desk: Desk, told: Foretold) -> int:
     return code
 
 
-def _said_of(desk: Desk, told: Foretold) -> Iterator[str]:
-    documents = [one for one in told.documents if one.slags != PERSON]
-    yield f"Slettes: alt om {told.who} ({desk.mappe.medarbejdere[told.who].navn}), også i alle gemte udgaver."
-    yield f"  Dokumenter: {counted(documents)}" if documents else "  Dokumenter: ingen"
-    yield f"  Gemte udgaver: {len({one.blob for one in told.seen.versions})}"
-    yield "  Linjer i medarbejderlisten, grupper, runder og stop.yaml"
-    if told.why:
-        policy = check.standing_policy(desk.mappe)
-        yield f"  Grund: {told.why}." + (
-            f" Hjemmel: {check.kilde(policy, told.kilde)}." if told.kilde else ""
-        )
-    yield "Bliver: kvitteringer (de nævner kun nummeret) og alle andres dokumenter."
-    if told.named_in:
-        yield "Navnet står i andres dokumenter. Dem retter musctl ikke; se dem igennem:"
-        yield from (f"  {path}" for path in told.named_in)
-
-
-def phrase(number: str) -> str:
-    """What the leader writes to confirm."""
-    return f"glem {number}"
-
-
 def _require_confirmed(desk: Desk, told: Foretold, order: Order) -> None:
     wanted = phrase(told.who)
     said = order.confirm
     if not said and asks(desk.session):
-        for line in _said_of(desk, told):
+        for line in spoken(desk, told):
             desk.say(line)
         said = ask(f"\nDet kan ikke fortrydes. Skriv »{wanted}« for at gå videre:")
     if " ".join(said.casefold().split()) != wanted.casefold():
