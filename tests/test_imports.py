@@ -43,7 +43,7 @@ READING = {
 }
 HASHING = {"hashlib"}
 LISTS = {"csv"}  # staff lists from Excel
-SAVING = HASHING | {"fcntl", "zlib"}
+SAVING = HASHING | {"select", "fcntl", "zlib"}
 
 # What no command that leaders wait for may import, however it is asked.
 NEVER = {
