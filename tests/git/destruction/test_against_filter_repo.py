@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from musctl.git.destruction.plan import Rewriting
 from tests.git.destruction import histories
@@ -92,13 +92,13 @@ def hold_to_the_oracle(history: histories.History) -> None:
         assert {name: new.encode() for name, new in ours.items() if new} == theirs
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(histories.histories())
 def test_the_new_history_is_git_filter_repos_id_by_id(history: histories.History) -> None:
     hold_to_the_oracle(history)
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(histories.tangled())
 def test_so_it_is_where_sides_of_merges_fall_away(history: histories.History) -> None:
     hold_to_the_oracle(history)

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.git.destruction import histories
@@ -24,7 +24,7 @@ def sum_of(text: bytes, kind: str) -> bytes:
     return hashlib.new(kind, b"blob %d\0%b" % (len(text), text)).hexdigest().encode()
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(
     history=st.one_of(histories.histories(), histories.tangled()), kind=st.sampled_from(("sha1", "sha256"))
 )
@@ -53,7 +53,7 @@ def test_every_save_keeps_all_but_the_doomed(history: History, kind: str) -> Non
             assert old_name != new_name
 
 
-@settings(max_examples=EXAMPLES // 2)
+@settings(max_examples=EXAMPLES // 2, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(histories.histories(), histories.tangled()))
 def test_git_finds_nothing_wrong_and_a_second_time_there_is_nothing_to_do(history: History) -> None:
     with TemporaryDirectory() as home:
@@ -83,7 +83,7 @@ def shape(folder: Path, module: bytes) -> Shape:
     }  # fmt: skip
 
 
-@settings(max_examples=EXAMPLES // 2)
+@settings(max_examples=EXAMPLES // 2, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(histories.histories(), histories.tangled()))
 def test_a_repository_of_longer_sums_has_the_same_history(history: History) -> None:
     with TemporaryDirectory() as home:
@@ -96,7 +96,7 @@ def test_a_repository_of_longer_sums_has_the_same_history(history: History) -> N
         assert shapes[0] == shapes[1]
 
 
-@settings(max_examples=EXAMPLES // 2)
+@settings(max_examples=EXAMPLES // 2, suppress_health_check=[HealthCheck.too_slow])
 @given(histories.histories())
 def test_two_copies_come_to_the_same_history(history: History) -> None:
     with TemporaryDirectory() as home:

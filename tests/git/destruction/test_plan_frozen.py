@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from musctl.git.destruction import frozen, objects
@@ -45,7 +45,9 @@ def holds_a_document(store: Store, save: bytes) -> bool:
     )
 
 
-@settings(max_examples=12 if settings().max_examples < 1000 else 1000)
+@settings(
+    max_examples=12 if settings().max_examples < 1000 else 1000, suppress_health_check=[HealthCheck.too_slow]
+)
 @given(st.one_of(histories.histories(), histories.tangled()), st.booleans())
 def test_a_later_plan_is_the_same_with_and_without_the_note(history: History, both: bool) -> None:
     """First the old go, then the new: what was frozen in between must not matter."""
