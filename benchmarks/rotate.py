@@ -131,8 +131,8 @@ FULL = Plan(
     (1, 15, 60),
     3,
 )
-WITHOUT_LARGE = FULL._replace(
-    cases=tuple((case, pairs) for case, pairs in FULL.cases if case.scale is not LARGE)
+SHORT = FULL._replace(
+    cases=tuple((case, 3) for case, _ in FULL.cases if case.scale is not LARGE), people=(1, 15), repeats=1
 )
 QUICK = Plan(((Case(SMALL, ALL, 0.35), 3), (Case(SMALL, YEAR, 0.28), 3)), (1, 25), 1)
 

@@ -1,4 +1,4 @@
-"""`make bench`: every figure, a table of targets and verdicts, and docs/performance.md; `--quick` only looks, `--without-large` leaves 100,000 saves out."""
+"""`make bench`: every figure, a table of targets and verdicts, and docs/performance.md; `--quick` only looks, `--short` takes fewer rounds and no history of 100,000 saves, and writes the page all the same."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from benchmarks.report import Results
 from benchmarks.tables import MISSED, Row, table
 
 PAGE = os.path.join(TOP, "docs", "performance.md")
-FULL, SOME = 21, 5
+
+# How many rounds of start-up, over how many documents, and which histories.
+WHOLLY = (21, throughput.Scale(), rotate.FULL)
+SHORTLY = (9, throughput.Scale(rounds=3, peer_rounds=1), rotate.SHORT)
+QUICKLY = (5, throughput.QUICK, rotate.QUICK)
 
 
 def main(words: list[str]) -> int:
     """Measure, print the targets, and write the page unless the run was a quick one; 1 when a target is missed."""
-    if words not in ([], ["--quick"], ["--without-large"]):
-        print("usage: python -m benchmarks [--quick | --without-large]", file=sys.stderr)
+    if words not in ([], ["--quick"], ["--short"]):
+        print("usage: python -m benchmarks [--quick | --short]", file=sys.stderr)
         return 2
     quick = words == ["--quick"]
-    destruction = rotate.QUICK if quick else rotate.WITHOUT_LARGE if words else rotate.FULL
-    results = measured(destruction, quick=quick)
+    scope = QUICKLY if quick else SHORTLY if words else WHOLLY
+    results = measured(*scope)
     found = list(report.rows(results))
     print(table(Row._fields, found))
     if quick:
@@ -38,12 +42,10 @@ def main(words: list[str]) -> int:
     return int(any(row.verdict == MISSED for row in found))
 
 
-def measured(destruction: rotate.Plan, *, quick: bool) -> Results:
+def measured(rounds: int, scale: throughput.Scale, destruction: rotate.Plan) -> Results:
     """Start-up first, while the machine is cool; then the whole folder; then the others; destruction last, for it is the longest."""
     os.makedirs(OUT, exist_ok=True)
     _compile()
-    scale = throughput.QUICK if quick else throughput.Scale()
-    rounds = SOME if quick else FULL
     with starter(environment()) as start:
         _say("start-up")
         quickly = startup.measure(start, rounds)
