@@ -163,7 +163,7 @@ class _Draft:
         starts, body = self._starts, self._body
         start, end = starts[place], starts[place + 1]
         self._span = (start, end, entry) if self._written is body else None
-        self._body = body[:start] + entry + body[end:]
+        self._body = b"".join((body[:start], entry, body[end:]))
         self._name = b""
         if shift := len(entry) - (end - start):
             starts[place + 1 :] = [where + shift for where in starts[place + 1 :]]

@@ -94,14 +94,14 @@ class Way:
         low, high = 0, len(starts) - 1
         while high - low > 1:  # to the first entry that differs
             half = (low + high) >> 1
-            start, end = starts[low], starts[half]
-            if old[start:end] == body[start:end]:
+            start = starts[low]
+            if body.startswith(old[start : starts[half]], start):
                 low = half
             else:
                 high = half
         if high and len(body) == len(old):
             end = starts[low + 1]
-            if body.startswith(self._heads[low], starts[low]) and body[end:] == old[end:]:
+            if body.startswith(self._heads[low], starts[low]) and body.endswith(old[end:]):
                 child = body[end - self.width : end]
                 self._body = body
                 self._places.append(low)
