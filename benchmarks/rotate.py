@@ -132,7 +132,7 @@ FULL = Plan(
     3,
 )
 SHORT = FULL._replace(
-    cases=tuple((case, 3) for case, _ in FULL.cases if case.scale is not LARGE), people=(1, 15), repeats=1
+    cases=tuple((case, 3) for case, _ in FULL.cases if case.scale is SMALL), people=(1,), repeats=1
 )
 QUICK = Plan(((Case(SMALL, ALL, 0.35), 3), (Case(SMALL, YEAR, 0.28), 3)), (1, 25), 1)
 
@@ -170,7 +170,7 @@ def measure(start: Starter, plan: Plan) -> Rotation:
             idle.append(_idle(start, case, small, 7 if plan is not QUICK else 3))
         if case.what == YEAR:
             thorough.append(_thorough(start, cases[-1], made, plan.repeats))
-    largest = SMALL if plan is QUICK else MEDIUM
+    largest = MEDIUM if plan is FULL else SMALL
     people = [
         _alone(start, Case(largest, YEAR, people=number), repositories.repositories(largest), plan.repeats)
         for number in plan.people
