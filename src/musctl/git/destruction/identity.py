@@ -41,12 +41,19 @@ def doc_id(data: bytes) -> str | None:
     return found.id if found.slags in DOOMABLE and found.id else None
 
 
+def at_once(beginning: bytes) -> Identity | None:
+    """The same of a version whose first bytes say it; None when they do not."""
+    if not beginning.startswith(MARKS):
+        return UNREADABLE
+    written = _WRITTEN.match(beginning)
+    return Identity(written[1].decode(), written[2].decode()) if written else None
+
+
 def identity(data: bytes) -> Identity:
     """The type and id in the front matter. What is no Markdown with a header says nothing."""
-    if not data.startswith(MARKS):
-        return UNREADABLE
-    if written := _WRITTEN.match(data):
-        return Identity(written[1].decode(), written[2].decode())
+    settled = at_once(data)
+    if settled is not None:
+        return settled
     header = data if len(data) <= HEADER else data[: data.rfind(b"\n", 0, HEADER) + 1]
     if frame := _CANONICAL.match(header):
         found = _LINE.findall(frame[0])

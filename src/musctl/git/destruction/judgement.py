@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from musctl.git.destruction import neighbours, objects, persons
-from musctl.git.destruction.identity import DOOMABLE, identity, looks_like_one, says_something
+from musctl.git.destruction import beginnings, neighbours, objects, persons
+from musctl.git.destruction.identity import DOOMABLE, at_once, identity, looks_like_one, says_something
 from musctl.git.destruction.persons import Person
 from musctl.git.destruction.survey import Progress, Survey
 from musctl.git.destruction.trees import Fate
@@ -79,8 +79,9 @@ class Judgement:
         suspects = survey.suspects | {
             file.blob for file in survey.staged() if looks_like_one(file.path.rpartition(b"/")[2])
         }
-        things = objects.things(survey.git_dir, reachable)
-        for count, (name, (_, body)) in enumerate(zip(reachable, things, strict=True)):
+        left = self._unsettled(reachable, suspects, documents)
+        things = objects.things(survey.git_dir, left)
+        for count, (name, (_, body)) in enumerate(zip(left, things, strict=True)):
             said = identity(body)
             if said.id and (said.slags in DOOMABLE or (not said.slags and name in suspects)):
                 documents[name] = said.id  # where the type is not said, the file's name says it
@@ -89,6 +90,24 @@ class Judgement:
             if not count & 0xFFF:
                 progress("files", count)
         return documents, unreadable
+
+    def _unsettled(
+        self, reachable: Mapping[bytes, None], suspects: Collection[bytes], documents: dict[bytes, str]
+    ) -> dict[bytes, None]:
+        """The files that must be read whole; the documents among the others are put on the list."""
+        survey = self._survey
+        frozen = survey.frozen.packs
+        left = dict(reachable)
+        for name in beginnings.held(survey.git_dir, reachable, frozen):
+            if name not in suspects:  # no document is there
+                del left[name]
+        for name, start in beginnings.beginnings(survey.git_dir, left, frozen):
+            said = at_once(start)
+            if said is not None and name in left and (said.id or name not in suspects):
+                del left[name]
+                if said.id:
+                    documents[name] = said.id
+        return left
 
     def _attribute(self, unreadable: Mapping[bytes, bool], documents: Mapping[bytes, str]) -> None:
         survey = self._survey

@@ -1,0 +1,192 @@
+"""How stored files begin, told from git's packs without unpacking the rest.
+
+Which document a version is stands in its first lines, and git has no word for these alone: it would unpack every version
+that was ever saved, whole. Only what is easily told is told here; for all else git is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from array import array
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from itertools import compress
+from mmap import ACCESS_READ, mmap
+from struct import iter_unpack
+from zlib import decompressobj, error
+
+LEAST, LONG = 16, 192  # bytes told of a file, where it has so many
+ENOUGH = 640  # packed bytes that are looked at
+FAR = 1 << 31  # an offset that does not fit is elsewhere
+FILE, NEAR = 3, 6  # kinds of thing in a pack: a file, and what differs from a thing shortly before it
+HEAD = 8 + 4 * 256  # of a pack's index, before the names
+
+Beginning = tuple[bytes, bytes]
+"""A name, and the first bytes of the file, as many as are easily told."""
+
+
+def beginnings(git_dir: str, names: Collection[bytes], without: Collection[str]) -> Iterator[Beginning]:
+    """Those of these files that are easily told. Packs of these names are left out.
+
+    A file may come twice, unless its name is taken out of the collection meanwhile.
+    """
+    home = os.path.join(git_dir, "objects")
+    for pack in packs(home):
+        if pack not in without:
+            yield from _packed(os.path.join(home, "pack", pack), names)
+    with os.scandir(home) as folders:
+        loose = {folder.name for folder in folders if len(folder.name) == 2}  # noqa: PLR2004
+    for name in tuple(names) if loose else ():
+        digits = name.hex()
+        if digits[:2] in loose and (told := _loose(os.path.join(home, digits[:2], digits[2:]))) is not None:
+            yield name, told
+
+
+def held(git_dir: str, names: Collection[bytes], within: Collection[str]) -> set[bytes]:
+    """Those of these names that lie in the packs of these names."""
+    home = os.path.join(git_dir, "objects", "pack")
+    return {name for pack in within for _, name in _places(os.path.join(home, f"{pack}.idx"), names)}
+
+
+def packs(home: str) -> list[str]:
+    """The names of the packs in a folder of stored things, without an ending."""
+    folder = os.path.join(home, "pack")
+    found = os.listdir(folder) if os.path.isdir(folder) else ()
+    return sorted(name.removesuffix(".idx") for name in found if name.endswith(".idx"))
+
+
+def _packed(base: str, names: Collection[bytes]) -> Iterator[Beginning]:
+    places = sorted(_places(f"{base}.idx", names))
+    if not places:
+        return
+    with open(f"{base}.pack", "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        pack = _Pack(data)
+        for place, name in places:
+            told = pack.begins(place)
+            if told is not None:
+                yield name, told
+
+
+def _places(index: str, names: Collection[bytes]) -> list[tuple[int, bytes]]:
+    """Where in its pack each of these names is that the index has. A name must be in the collection quickly."""
+    with open(index, "rb", buffering=0) as file:
+        data = file.readall()
+    width = len(next(iter(names), b""))
+    if not width or not data.startswith(b"\xfftOc\0\0\0\2"):
+        return []
+    size = int.from_bytes(data[HEAD - 4 : HEAD], "big")
+    end = HEAD + size * width
+    listed = [name for (name,) in iter_unpack(f"{width}s", memoryview(data)[HEAD:end])]
+    offsets = array("I", data[end + 4 * size : end + 8 * size])
+    if sys.byteorder == "little":
+        offsets.byteswap()
+    found = compress(zip(offsets, listed, strict=True), map(names.__contains__, listed))
+    return [(place, name) for place, name in found if place < FAR]
+
+
+class _Pack:
+    """A pack, and what has been told of it."""
+
+    __slots__ = ("_data", "_told")
+
+    def __init__(self, data: mmap) -> None:
+        self._data = data
+        self._told: dict[int, bytes | None] = {}
+
+    def begins(self, place: int) -> bytes | None:
+        """The first bytes of the file that stands there; None when they are not easily told."""
+        if place not in self._told:
+            try:
+                self._told[place] = self._read(place)
+            except (IndexError, error, RecursionError):
+                self._told[place] = None
+        return self._told[place]
+
+    def _read(self, place: int) -> bytes | None:
+        data, at = self._data, place + 1
+        byte = data[place]
+        kind = byte >> 4 & 7
+        while byte & 0x80:
+            byte = data[at]
+            at += 1
+        if kind == FILE:
+            return _unpacked(data[at : at + ENOUGH])
+        if kind != NEAR:
+            return None
+        byte = data[at]
+        at += 1
+        back = byte & 0x7F
+        while byte & 0x80:
+            byte = data[at]
+            at += 1
+            back = (back + 1 << 7) | byte & 0x7F
+        base = self.begins(place - back) if 0 < back < place else None
+        return (
+            None
+            if base is None
+            else _changed(base, decompressobj().decompress(data[at : at + ENOUGH], ENOUGH))
+        )
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    """What it begins with; None when next to nothing has come."""
+    stream = decompressobj()
+    told = stream.decompress(packed, LONG)
+    return told if len(told) >= LEAST or stream.eof else None
+
+
+def _changed(base: bytes, delta: bytes) -> bytes | None:
+    """How a file begins that is told by its difference from one that begins like the base, as far as that reaches."""
+    _, at = _number(delta, 0)
+    size, at = _number(delta, at)
+    wanted = min(size, LONG)
+    told = b""
+    while len(told) < wanted and at < len(delta):
+        order = delta[at]
+        at += 1
+        if order & 0x80:
+            start, at = _part(delta, at, order & 0xF)
+            length, at = _part(delta, at, order >> 4 & 7)
+            needed = min(length or 1 << 16, wanted - len(told))
+            piece = base[start : start + needed]
+        else:
+            needed = min(order, wanted - len(told))
+            piece = delta[at : at + needed]
+            at += order
+        told = told + piece if told else piece
+        if len(piece) < needed:
+            break
+    return told if len(told) >= min(LEAST, size) else None
+
+
+def _number(delta: bytes, at: int) -> tuple[int, int]:
+    """A number, and where it ends."""
+    number = shift = 0
+    while True:
+        byte = delta[at]
+        at += 1
+        number |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:  # noqa: PLR2004
+            return number, at
+
+
+def _part(delta: bytes, at: int, there: int) -> tuple[int, int]:
+    """A number of which only the bytes are told that are not zero, and where it ends."""
+    number = shift = 0
+    while there:
+        if there & 1:
+            number |= delta[at] << shift
+            at += 1
+        there >>= 1
+        shift += 8
+    return number, at
+
+
+def _loose(path: str) -> bytes | None:
+    with suppress(OSError, error), open(path, "rb", buffering=0) as file:
+        kind, _, told = (_unpacked(file.read(ENOUGH)) or b"").partition(b"\0")
+        if kind == b"blob %d" % len(told) or (kind.startswith(b"blob ") and len(told) >= LEAST):
+            return told
+    return None
