@@ -157,7 +157,30 @@ def test_much_of_one_thing_is_no_trouble(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["# a\n", "`", "> ", "- ", "<", "<!--", "[a]: ", "*", "|a|\n", "1. ", "    a\n", "\r"]
+    "text",
+    [
+        "# a\n",
+        "`",
+        "> ",
+        "- ",
+        "<",
+        "<!--",
+        "[a]: ",
+        "*",
+        "|a|\n",
+        "1. ",
+        "    a\n",
+        "\r",
+        "![",
+        "![](",
+        "![[",
+        "|-\n",
+        "|a|\n|-|\n",
+        "TODO ",
+    ],
 )
 def test_much_of_one_thing_is_no_trouble_in_markdown(text: str) -> None:
-    assert read("referat.md", f"---\na: b\n---\n{text * 20_000}".encode()).readable
+    document = read("referat.md", f"---\na: b\n---\n# a\n{text * 20_000}".encode())
+
+    assert document.readable
+    assert len(document.sections) >= 1

@@ -12,8 +12,8 @@ from musctl.text.tree import Span
 class Section(NamedTuple):
     """A heading, and what stands under it up to the next heading of any level.
 
-    ``emne`` is the id from ``<!-- emne: trivsel -->`` in the heading or first under it, and ``says`` whether there
-    is a letter or a digit under it that is not in an HTML comment.
+    ``emne`` is the id from ``<!-- emne: trivsel -->`` in the heading or first under it, and ``says`` whether what
+    stands under it says something, as the function of that name has it.
     """
 
     level: int
@@ -25,6 +25,8 @@ class Section(NamedTuple):
 
 
 _MARKS = " \t\r\n-*+|:_>#[]."
+_TO_COME = frozenset(("todo", "tbd"))  # words that only say that somebody has yet to write
+_IMAGE = r"!\[\[[^\[\]\n]*\]\]|!\[[^\[\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])?"
 
 
 def sections(text: str, start: int) -> tuple[Section, ...]:
@@ -46,7 +48,12 @@ def headings(text: str, start: int) -> list[Heading]:
 
 
 def says(text: str) -> bool:
-    """Whether a text says something: a letter or a digit outside HTML comments, tags, ``&nbsp;`` and the numbers of items."""
+    """Whether a text says something: a letter or a digit outside HTML comments, tags, ``&nbsp;`` and the numbers of items.
+
+    An image, the head of a table and a bare TODO are not something said.
+    """
+    if text[:1].isalpha() and text[0] not in "Tt" and "|" not in text:
+        return True  # as most texts begin
     while (start := text.find("<!--")) >= 0:
         if start and _speaks(text[:start]):
             return True
@@ -58,15 +65,35 @@ def says(text: str) -> bool:
 
 
 def _speaks(text: str) -> bool:
+    if "|" in text:
+        text = _without_table_heads(text)
     words = text.strip(_MARKS)
-    if not words or words[0].isalpha():
+    if not words or (words[0].isalpha() and words[0] not in "Tt"):
         return bool(words)
-    if "<" in words or "&" in words or words[0].isdigit():
+    if "<" in words or "&" in words or "![" in words or words[0].isdigit():
         import re
 
+        text = re.sub(_IMAGE, "", text)
         text = re.sub(r"</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;|&#\w+;", "", text)
         text = re.sub(r"^[ \t>]*\d{1,9}[.)](?=\s|\Z)", "", text, flags=re.MULTILINE)  # the number of an item
-    return any(map(str.isalnum, text))
+    letters = "".join([sign if sign.isalnum() else " " for sign in text])
+    return not _TO_COME.issuperset(letters.casefold().split())
+
+
+def _without_table_heads(text: str) -> str:
+    """The text without the first row of a table and the line of dashes under it: what is asked, not what is said."""
+    kept: list[str] = []
+    inside = False
+    for line in text.split("\n"):
+        if "|" not in line:
+            inside = False
+        elif not inside and "-" in line and not line.strip(" \t\r|:->"):
+            inside = True
+            if kept and "|" in kept[-1]:
+                kept.pop()
+            continue
+        kept.append(line)
+    return "\n".join(kept)
 
 
 def _section(text: str, heading: Heading, end: int) -> Section:
@@ -77,7 +104,7 @@ def _section(text: str, heading: Heading, end: int) -> Section:
         comments = words + comments
         words = "".join(_outside_comments(words))
     emne = _emne(comments) if ":" in comments else ""
-    return Section(level, _title(words), emne, span, Span(start, end), said[:1].isalpha() or says(said))
+    return Section(level, _title(words), emne, span, Span(start, end), says(said))
 
 
 def next_line(text: str, at: int) -> int:
