@@ -206,6 +206,9 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
         cast("values.Forberedelse | None", value_of("forberedelse-medarbejder.md")),
         tuple(files),
     )
+    if subject.samtale and subject.samtale.tavshedspålæg and "referat.md" in reads:  # nobody else asks
+        sections = reads["referat.md"].document.sections
+        subject = subject._replace(overskrifter=tuple(part.title for part in sections))
     policy = policy_of(subject, mappe)
     art = policy.samtaler.get(subject.art) if policy else None
     if reads and subject.art != "plan" and not subject.has("samtale.yaml"):
@@ -267,6 +270,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
         "aftalt": plan is not None and plan.aftalt.leder is not None and plan.aftalt.medarbejder is not None,
         "åbne_mål": opened,
         "ids": ids,
+        "mål": tuple((mål.id, mål.status, bool(mål.effekt)) for mål in plan.mål) if plan else (),
         "plan_for": plan.samtale if plan else "",
         "bygger_på": samtale.bygger_på if samtale else "",
     }

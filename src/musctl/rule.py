@@ -28,6 +28,7 @@ from typing import NamedTuple, Protocol
 
 from musctl.domain.talk import Facts, Talk
 from musctl.domain.values import (
+    Fortrolighed,
     Gruppe,
     Indstillinger,
     Kvittering,
@@ -145,6 +146,12 @@ class At(NamedTuple):
     def held(self) -> bool:
         """The talk that the document belongs to has been held."""
         return self.talk is not None and self.talk.held
+
+    @property
+    def fortrolighed(self) -> Fortrolighed | None:
+        """Who may know what was said: the kind of talk's own rule, else the policy's (C07)."""
+        own = self.art.fortrolighed if self.art else None
+        return own or (self.policy.fortrolighed if self.policy else None)
 
 
 class Rule(Protocol):

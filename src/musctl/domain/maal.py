@@ -12,6 +12,8 @@ _NO_USE = Anvendelse()
 _NO_FOLLOW_UP = Opfølgning()
 _LONGEST_ID = 20
 
+CLOSED = ("nået", "ikke nået", "bortfaldet")
+
 
 def goals(plan: Plan) -> Iterator[tuple[int, Mål]]:
     """The goals that say something, each with its index; the empty one of a new plan does not."""
@@ -40,3 +42,8 @@ def actions(mål: Mål) -> Iterator[tuple[int, Handling]]:
 def called(index: int, mål: Mål) -> str:
     """`Mål 2 (2026-1)`: its place in the plan, and its id when it has one."""
     return f"Mål {index + 1} ({mål.id})" if 0 < len(mål.id) <= _LONGEST_ID else f"Mål {index + 1}"
+
+
+def called_id(identity: str) -> str:
+    """`Mål 2026-1`, as long as it is short enough to be an id."""
+    return f"Mål {identity}" if len(identity) <= _LONGEST_ID else "Et mål"

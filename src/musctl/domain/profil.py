@@ -358,9 +358,10 @@ class Tavshedspålæg(Krav):
 
 
 class Videregivelseskrav(Krav):
-    """In which documents it must stand what others are told, and to whom (G26)."""
+    """In which documents it must stand what others are told, and to whom (G26); `afsnit` is the topic of the minutes."""
 
     fremgår_af: tuple[Literal["referat", "plan"], ...] = ()
+    afsnit: Tekst = "videregivelse"
 
 
 class Åbent(Krav):

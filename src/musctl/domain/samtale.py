@@ -42,6 +42,13 @@ class Pålæg(Model):
     dato: Dato = None
 
 
+class Sagskopi(Model):
+    """That the referat was put into the personnel file against the rule, and why (W14)."""
+
+    grund: Tekst = ""
+    dato: Dato = None
+
+
 class Stedfortræder(Model):
     """Who held the talk in the daily leader's place, and why (H09)."""
 
@@ -68,4 +75,6 @@ class Samtale(Model):
     stikord: dict[str, tuple[Tekst, ...]] = {}
     bygger_på: Tekst = ""
     stedfortræder: Stedfortræder | None = None
+    journaliseret: Dato = None
+    personalesag: Sagskopi | None = None
     undtagelser: dict[str, Tekst] = {}

@@ -35,6 +35,7 @@ class Talk(NamedTuple):
     leder: Forberedelse | None = None
     medarbejder: Forberedelse | None = None
     files: tuple[str, ...] = ()
+    overskrifter: tuple[str, ...] = ()  # of the referat
 
     @property
     def who(self) -> str:
@@ -79,6 +80,7 @@ class Facts(NamedTuple):
     aftalt: bool = False
     åbne_mål: int = 0
     ids: tuple[tuple[str, str], ...] = ()
+    mål: tuple[tuple[str, str, bool], ...] = ()  # each goal's id and status, and whether an effect is told of
     plan_for: str = ""
     bygger_på: str = ""
 

@@ -295,6 +295,22 @@ class Pålæg(Value):
         return tuple.__new__(cls, (emne, hensyn, begrundelse, dato,))
 
 
+class Sagskopi(Value):
+    """That the referat was put into the personnel file against the rule, and why (W14)."""
+
+    __slots__ = ()
+    _fields = ("grund", "dato",)
+    grund: str = _part(0)
+    dato: date | None = _part(1)
+
+    def __new__(
+        cls,
+        grund: str = '',
+        dato: date | None = None,
+    ) -> Sagskopi:
+        return tuple.__new__(cls, (grund, dato,))
+
+
 class Stedfortræder(Value):
     """Who held the talk in the daily leader's place, and why (H09)."""
 
@@ -315,7 +331,7 @@ class Samtale(Value):
     """samtale.yaml: how status, reports and next year know what happened."""
 
     __slots__ = ()
-    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "stikord", "bygger_på", "stedfortræder", "undtagelser",)
+    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "stikord", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "undtagelser",)
     type: Literal['samtale'] = _part(0)
     id: str = _part(1)
     samtale: str = _part(2)
@@ -332,7 +348,9 @@ class Samtale(Value):
     stikord: Mapping[str, tuple[str, ...]] = _part(13)
     bygger_på: str = _part(14)
     stedfortræder: Stedfortræder | None = _part(15)
-    undtagelser: Mapping[str, str] = _part(16)
+    journaliseret: date | None = _part(16)
+    personalesag: Sagskopi | None = _part(17)
+    undtagelser: Mapping[str, str] = _part(18)
 
     def __new__(
         cls,
@@ -352,9 +370,11 @@ class Samtale(Value):
         stikord: Mapping[str, tuple[str, ...]] = {},
         bygger_på: str = '',
         stedfortræder: Stedfortræder | None = None,
+        journaliseret: date | None = None,
+        personalesag: Sagskopi | None = None,
         undtagelser: Mapping[str, str] = {},
     ) -> Samtale:
-        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, godkendelser, indsigelser, deling, tavshedspålæg, stikord, bygger_på, stedfortræder, undtagelser,))
+        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, godkendelser, indsigelser, deling, tavshedspålæg, stikord, bygger_på, stedfortræder, journaliseret, personalesag, undtagelser,))
 
 
 class Referat(Value):
@@ -1618,16 +1638,17 @@ class Tavshedspålæg(Value):
 
 
 class Videregivelseskrav(Value):
-    """In which documents it must stand what others are told, and to whom (G26)."""
+    """In which documents it must stand what others are told, and to whom (G26); `afsnit` is the topic of the minutes."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fremgår_af",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fremgår_af", "afsnit",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
     låst: bool = _part(3)
     bemærkning: str = _part(4)
     fremgår_af: tuple[Literal['referat', 'plan'], ...] = _part(5)
+    afsnit: str = _part(6)
 
     def __new__(
         cls,
@@ -1637,8 +1658,9 @@ class Videregivelseskrav(Value):
         låst: bool = False,
         bemærkning: str = '',
         fremgår_af: tuple[Literal['referat', 'plan'], ...] = (),
+        afsnit: str = 'videregivelse',
     ) -> Videregivelseskrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fremgår_af,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fremgår_af, afsnit,))
 
 
 class Åbent(Value):
@@ -2240,6 +2262,17 @@ def build_pålæg(data: object) -> Pålæg:
     ))
 
 
+_SAGSKOPI = frozenset(('grund', 'dato',))
+
+
+def build_sagskopi(data: object) -> Sagskopi:
+    get = fields(data, _SAGSKOPI).get
+    return tuple.__new__(Sagskopi, (
+        (said if type(said := get("grund")) is str else text(said)),
+        day(get("dato")),
+    ))
+
+
 _STEDFORTRÆDER = frozenset(('navn', 'grund',))
 
 
@@ -2251,7 +2284,7 @@ def build_stedfortræder(data: object) -> Stedfortræder:
     ))
 
 
-_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'stikord', 'bygger_på', 'stedfortræder', 'undtagelser',))
+_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'stikord', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'undtagelser',))
 
 
 def build_samtale(data: object) -> Samtale:
@@ -2273,6 +2306,8 @@ def build_samtale(data: object) -> Samtale:
         table(get("stikord"), lambda item: filled_list(item, text)),
         (said if type(said := get("bygger_på")) is str else text(said)),
         perhaps(get("stedfortræder"), build_stedfortræder),
+        day(get("journaliseret")),
+        perhaps(get("personalesag"), build_sagskopi),
         table(get("undtagelser"), text),
     ))
 
@@ -3063,7 +3098,7 @@ def build_tavshedspålæg(data: object) -> Tavshedspålæg:
     ))
 
 
-_VIDEREGIVELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fremgår_af',))
+_VIDEREGIVELSESKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fremgår_af', 'afsnit',))
 
 
 def build_videregivelseskrav(data: object) -> Videregivelseskrav:
@@ -3075,6 +3110,7 @@ def build_videregivelseskrav(data: object) -> Videregivelseskrav:
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
         many(get("fremgår_af"), lambda item: cast("Literal['referat', 'plan']", one_of(item, ('referat', 'plan')))),
+        (said if type(said := get("afsnit")) is str else text(said)) or 'videregivelse',
     ))
 
 

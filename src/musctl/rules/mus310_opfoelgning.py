@@ -2,7 +2,8 @@
 
 Et mål, ingen følger op på, bliver let liggende til næste samtale. Skriv derfor, hvornår I ser på det sammen: efter
 `opfølgning:` øverst i planen gælder dagen alle mål, og et mål kan have sin egen. Senest til næste års samtale skal der
-være fulgt op, så en dag mere end et år efter samtalen er for sent.
+være fulgt op, så en dag efter den næste rundes sidste dag er for sent. Kender musctl ikke den næste runde, regnes der med et år fra
+samtalen.
 
 Hvor politikken selv spørger om opfølgning, er fundet en advarsel, ellers et hint. Mål, der er afsluttet, er ikke med.
 
@@ -28,6 +29,22 @@ mål:
       dato: 2028-05-01 # MUS310
 ```
 
+```yaml bad
+--- file: runder/2027.yaml
+runde: 2027
+fra: 2027-09-01
+til: 2027-10-15
+--- file: M07/2026-mus/plan.yaml
+type: plan
+id: d-1b20aa
+samtale: M07/2026-mus
+opfølgning:
+  dato: 2027-11-01 # MUS310
+mål:
+  - id: 2026-1
+    mål: Kunne lede et projekt på tværs af afdelinger
+```
+
 ```yaml good
 type: plan
 id: d-1b20aa
@@ -43,8 +60,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from musctl.domain.dates import short
-from musctl.domain.maal import called, goals
-from musctl.domain.values import Mål, Plan
+from musctl.domain.duty import window
+from musctl.domain.maal import CLOSED, called, goals
+from musctl.domain.values import Mål, Plan, Runde
 from musctl.rule import At, Finding, Findings
 from musctl.text.tree import Route
 
@@ -52,7 +70,6 @@ SUBJECT = "plan"
 SEVERITY = "warning"
 KRAV = ("G20", "A21", "W19")
 
-CLOSED = ("nået", "ikke nået", "bortfaldet")
 YEAR = timedelta(days=366)
 
 
@@ -61,16 +78,31 @@ def check(plan: Plan, at: At) -> Findings:
     open_goals = [(index, mål) for index, mål in goals(plan) if mål.status not in CLOSED]
     if held is None or not open_goals:
         return
-    felter = at.art.plan.felter if at.art and at.art.plan else ()
-    felt = next((felt for felt in felter if felt.navn == "opfølgning"), None)
+    asked = at.art.plan if at.art else None
+    felt = next((felt for felt in asked.felter if felt.navn == "opfølgning"), None) if asked else None
+    krav = (asked.følges_op if asked else None) or felt
+    demanded = felt is not None and felt.krævet and "dato" in (felt.dele or ("dato",))
+    last = _last_day(held, at)
     for route, what, day in _days(plan, open_goals):
-        if day and day > held + YEAR:
-            message = f"{what} følges først op {short(day)}, over et år efter samtalen. Vælg en dag før næste års samtale."
-        elif day is None and not (felt and felt.krævet):  # what is demanded, MUS303 asks for
+        if day and day > last:
+            message = (
+                f"{what} følges først op {short(day)}. Vælg en dag senest ved næste samtale, {short(last)}."
+            )
+        elif day is None and not demanded:  # what is demanded, MUS303 asks for
             message = f"{what} har ingen dag for opfølgning. Skriv, hvornår I ser på det sammen, efter »opfølgning:«."
         else:
             continue
-        yield Finding(route, message, felt, "warning" if felt else "info")
+        yield Finding(route, message, krav, None if krav and krav.alvor else "warning" if krav else "info")
+
+
+def _last_day(held: date, at: At) -> date:
+    """The last day of the next round, as the round or the policy says; else a year from the talk."""
+    assert at.talk is not None
+    year = int(at.talk.runde) + 1
+    following = at.mappe.runder.get(str(year))
+    vindue = at.art.vindue if at.art else None
+    days = window(following or Runde(str(year)), vindue) if following or vindue else None
+    return max(days[1], held) if days else held + YEAR
 
 
 def _days(plan: Plan, open_goals: list[tuple[int, Mål]]) -> Iterator[tuple[Route, str, date | None]]:

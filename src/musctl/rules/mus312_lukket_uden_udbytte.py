@@ -29,15 +29,13 @@ mål:
 ```
 """
 
-from musctl.domain.maal import called
+from musctl.domain.maal import CLOSED, called
 from musctl.domain.values import Plan
 from musctl.rule import At, Finding, Findings
 
 SUBJECT = "plan"
 SEVERITY = "info"
 KRAV = ("G21", "K21", "C24")
-
-CLOSED = ("nået", "ikke nået", "bortfaldet")
 
 
 def check(plan: Plan, _at: At) -> Findings:
