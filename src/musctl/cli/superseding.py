@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from musctl import check
 from musctl.cli.desk import Desk
@@ -15,15 +15,26 @@ _ID = re.compile(rb"^id:[ \t]+[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
 def gathered(desk: Desk) -> Mappe:
-    """The folder with what is known of every talk; which document a file is, is read as destruction reads it."""
+    """The folder with what is known of every talk; which document a file is, is read as destruction reads it.
+
+    Nothing is decided by talks of the rounds before the first that has any papers left: of these only the ids are known.
+    """
+    first = min((_round(talk) for talk, files in desk.shelf.talks.items() if _has_papers(files)), default="")
     talks = []
     for talk, files in desk.shelf.talks.items():
         own = f"{talk}/samtale.yaml"
-        unit = check.talk(
-            talk, (own,) if own in files else (), desk.shelf.read, desk.mappe, desk.today, check.NO_RULES
-        )
+        read = (own,) if own in files and _round(talk) >= first else ()
+        unit = check.talk(talk, read, desk.shelf.read, desk.mappe, desk.today, check.NO_RULES)
         talks.append(unit.facts._replace(ids=tuple(_ids(desk, files))))
     return desk.mappe._replace(talks=tuple(talks))
+
+
+def _round(talk: str) -> str:
+    return talk.split("/")[1][:4]
+
+
+def _has_papers(files: Iterable[str]) -> bool:
+    return any(path.rsplit("/", 1)[-1] in CLASSES for path in files)
 
 
 def decided(desk: Desk, mappe: Mappe) -> Rotation:

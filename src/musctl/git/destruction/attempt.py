@@ -124,10 +124,13 @@ def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
 
 def _prove(site: Site, built: Built) -> None:
     """P1, P2 and P6 of a git directory that does not count yet. Raises Machine."""
-    if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
-        raise prove.failed()
-    prove.only_less(site)
-    prove.whole(site.new, built.tips)
+    settled = prove.wholly(site.new, built.tips)  # while the others are looked at
+    try:
+        if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
+            raise prove.failed()
+        prove.only_less(site)
+    finally:
+        settled()
     step("proved")
 
 

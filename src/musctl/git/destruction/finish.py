@@ -73,11 +73,11 @@ def delete_files(ground: Ground, note: Journal) -> int:
         folder = os.path.dirname(full)
         if folder not in folders:
             folders[folder] = _inside(folder, tops[one.tree])
-        if folders[folder] and os.path.lexists(full) and _goes(full, one, note):
+        if folders[folder] and _goes(full, one, note):
             os.unlink(full)
             count += 1
             step("file deleted")
-    exchange.flush_all("", [folder for folder, inside in folders.items() if inside and os.path.isdir(folder)])
+    exchange.flush_folders([folder for folder, inside in folders.items() if inside and os.path.isdir(folder)])
     return count
 
 
@@ -224,7 +224,11 @@ def _goes(full: str, one: File, note: Journal) -> bool:
     if one.kind == DOCUMENT:
         data = live.content(full)
         return doc_id(data) in note.ids and live.sum_of(data, note.width).hex() == one.blob
-    return one.kind in {TRACE, COPY} and (os.path.islink(full) or not os.path.isdir(full))
+    return (
+        one.kind in {TRACE, COPY}
+        and os.path.lexists(full)
+        and (os.path.islink(full) or not os.path.isdir(full))
+    )
 
 
 def _shorten(listing: str, ids: Collection[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 from struct import iter_unpack
 
@@ -13,7 +13,7 @@ from musctl.git.destruction import frozen
 from musctl.git.destruction.build import Site, environment
 from musctl.git.destruction.exchange import OUR_OWN
 from musctl.git.destruction.ground import OPENING, Ground, drafts
-from musctl.git.process import git
+from musctl.git.process import git, stream
 from musctl.git.trouble import broken, trouble
 
 SAMPLE = (
@@ -47,6 +47,11 @@ def whole(git_dir: str, tips: Collection[bytes] = ()) -> None:
 
     What never changes again was looked through when it was packed, and lies there still.
     """
+    wholly(git_dir, tips)()
+
+
+def wholly(git_dir: str, tips: Collection[bytes]) -> Callable[[], None]:
+    """P6 begun: git looks while other things are done; what is returned must be called, and raises Machine."""
     still = frozen.read(git_dir).frontier
     asked = b"".join(b"%s\n" % name.hex().encode() for name in sorted(tips))
     asked += b"".join(b"^%s\n" % name.hex().encode() for name in sorted(still))
@@ -61,11 +66,16 @@ def whole(git_dir: str, tips: Collection[bytes] = ()) -> None:
         "--reflog",
         "--indexed-objects",
     )
-    answer = git(os.path.dirname(git_dir), *switches, "--stdin", stdin=asked, env=env)
-    if answer.code:
-        error = broken(OPENING)
-        error.add_note(answer.err.decode("utf-8", "replace"))
-        raise error
+    looking = stream(os.path.dirname(git_dir), *switches, "--stdin", stdin=asked, env=env)
+
+    def settled() -> None:
+        code, said = looking.finish()
+        if code:
+            error = broken(OPENING)
+            error.add_note(said.decode("utf-8", "replace"))
+            raise error
+
+    return settled
 
 
 def failed() -> Machine:
