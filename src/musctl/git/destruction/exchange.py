@@ -278,7 +278,7 @@ def flush(folder: str) -> None:
 def flush_folders(folders: Collection[str]) -> None:
     """Let the disks themselves know what lies in these folders; where there are many, everything on the disk at once."""
     disks = {os.stat(folder).st_dev: folder for folder in folders}
-    if len(folders) <= MANY or not all([_sync_disk(folder) for folder in disks.values()]):
+    if len(folders) <= MANY or not all(_sync_disk(folder) for folder in disks.values()):
         flush_all("", folders)
 
 
@@ -286,8 +286,7 @@ def _sync_disk(folder: str) -> bool:
     """Everything that waits for the disk a folder lies on; False where the system cannot say that, or it went wrong."""
     import ctypes
 
-    library = ctypes.CDLL(None) if sys.platform == "linux" else None
-    if not hasattr(library, "syncfs"):
+    if sys.platform != "linux" or not hasattr(library := ctypes.CDLL(None), "syncfs"):
         return False
     fd = os.open(folder, os.O_RDONLY)
     try:
