@@ -42,9 +42,13 @@ COMMANDS: dict[str, Command] = {
     'round show': ('round', 'show', (('year', 'may', '', ()),), {}, ('table', 'json')),
     'round close': ('round', 'close', (('year', 'may', '', ()),), {}, ()),
     'new mus': ('new', 'mus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
-    'new forberedelse': ('new', 'forberedelse', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
-    'new referat': ('new', 'referat', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
-    'new plan': ('new', 'plan', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new lus': ('new', 'lus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new grus': ('new', 'grus', (), {'--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new tus': ('new', 'tus', (), {'--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new samtale': ('new', 'samtale', (('kind', 'must', '', ()),), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new forberedelse': ('new', 'forberedelse', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new referat': ('new', 'referat', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new plan': ('new', 'plan', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
     'save': ('save', 'save', (), {}, ()),
     'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ()),
@@ -115,6 +119,11 @@ Kommandoer:
 
   Samtalen:
     new mus               Opret en samtale: forberedelse, referat og plan
+    new lus               Opret en lederudviklingssamtale (LUS)
+    new grus              Opret en gruppeudviklingssamtale (GRUS)
+    new tus               Opret en teamudviklingssamtale (TUS)
+    new samtale           Opret en samtale af en anden type, som politikken
+                          kender
     new forberedelse      Opret kun forberedelsesarkene
     new referat           Opret kun referatet
     new plan              Opret kun udviklingsplanen
@@ -237,6 +246,10 @@ musctl new: nye dokumenter
 
 Eksempler:
   musctl new mus --employee M07
+  musctl new lus --employee M01
+  musctl new grus --group G1
+  musctl new tus --group G1
+  musctl new samtale seniorsamtale --employee M01
   musctl new forberedelse --employee M07
   musctl new referat --employee M07
   musctl new plan --employee M07
@@ -246,6 +259,10 @@ Brug:
 
 Kommandoer:
   new mus           Opret en samtale: forberedelse, referat og plan
+  new lus           Opret en lederudviklingssamtale (LUS)
+  new grus          Opret en gruppeudviklingssamtale (GRUS)
+  new tus           Opret en teamudviklingssamtale (TUS)
+  new samtale       Opret en samtale af en anden type, som politikken kender
   new forberedelse  Opret kun forberedelsesarkene
   new referat       Opret kun referatet
   new plan          Opret kun udviklingsplanen
@@ -592,6 +609,119 @@ Globale valg:
   --help
   De er forklaret i: musctl --help
 """,
+    'new lus': """\
+musctl new lus: opret en lederudviklingssamtale (LUS)
+
+Det er lederens samtale med sin egen leder. Åbne mål følger med, også fra en
+MUS, hvis medarbejderen er blevet leder siden sidst.
+
+Eksempler:
+  musctl new lus --employee M01
+
+Brug:
+  musctl new lus [VALG]
+
+Valg:
+  --employee MEDARBEJDER          Hvem samtalen er med: nummer (M07) eller navn.
+  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
+                                  10:00".
+  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
+                                  samtalen.
+  --no-edit                       Åbn ikke editoren bagefter.
+  --dry-run                       Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new grus': """\
+musctl new grus: opret en gruppeudviklingssamtale (GRUS)
+
+Gruppens medlemmer bliver skrevet på som deltagere. Gruppens åbne mål og punkter
+fra sidst følger med.
+
+Eksempler:
+  musctl new grus --group G1
+  musctl new grus --group "Team Nord"
+
+Brug:
+  musctl new grus [VALG]
+
+Valg:
+  --group GRUPPE                  Hvilken gruppe samtalen er med: nummer (G1)
+                                  eller navn.
+  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
+                                  10:00".
+  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
+                                  samtalen.
+  --no-edit                       Åbn ikke editoren bagefter.
+  --dry-run                       Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new tus': """\
+musctl new tus: opret en teamudviklingssamtale (TUS)
+
+Eksempler:
+  musctl new tus --group G1
+
+Brug:
+  musctl new tus [VALG]
+
+Valg:
+  --group GRUPPE                  Hvilken gruppe samtalen er med: nummer (G1)
+                                  eller navn.
+  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
+                                  10:00".
+  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
+                                  samtalen.
+  --no-edit                       Åbn ikke editoren bagefter.
+  --dry-run                       Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'new samtale': """\
+musctl new samtale: opret en samtale af en anden type, som politikken kender
+
+Typerne står i kommunens politik, og »musctl new --help« nævner dem. Du kan også
+skrive typen lige efter »new«, fx musctl new seniorsamtale --employee M01.
+
+Eksempler:
+  musctl new samtale seniorsamtale --employee M01
+
+Brug:
+  musctl new samtale TYPE [VALG]
+
+Argumenter:
+  TYPE  Hvad politikken kalder den, fx seniorsamtale.
+
+Valg:
+  --employee MEDARBEJDER          Hvem samtalen er med: nummer (M07) eller navn.
+  --group GRUPPE                  Hvilken gruppe samtalen er med: nummer (G1)
+                                  eller navn.
+  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
+                                  10:00".
+  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
+                                  samtalen.
+  --no-edit                       Åbn ikke editoren bagefter.
+  --dry-run                       Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
     'new forberedelse': """\
 musctl new forberedelse: opret kun forberedelsesarkene
 
@@ -603,6 +733,8 @@ Brug:
 
 Valg:
   --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
+                          navn.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
   --no-edit               Åbn ikke editoren bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
@@ -617,12 +749,15 @@ musctl new referat: opret kun referatet
 
 Eksempler:
   musctl new referat --employee M07
+  musctl new referat --group G1
 
 Brug:
   musctl new referat [VALG]
 
 Valg:
   --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
+                          navn.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
   --no-edit               Åbn ikke editoren bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
@@ -635,14 +770,20 @@ Globale valg:
     'new plan': """\
 musctl new plan: opret kun udviklingsplanen
 
+Har gruppens samtale erstattet medarbejderens egen, bliver det medarbejderens
+egen plan efter gruppens samtale.
+
 Eksempler:
   musctl new plan --employee M07
+  musctl new plan --group G1
 
 Brug:
   musctl new plan [VALG]
 
 Valg:
   --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
+                          navn.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
   --no-edit               Åbn ikke editoren bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.

@@ -97,7 +97,8 @@ def _answer(words: list[str]) -> int:
 
     said, rest = take_globals(words)
     if "help" in said and (text := HELP.get(" ".join(rest[:2])) or HELP.get(" ".join(rest[:1]))):
-        return _say(text)
+        own = rest[:1] == ["new"] and (not rest[1:] or " ".join(rest[:2]) not in HELP)
+        return _say(text + _own_kinds(said) if own else text)
     if "version" in said:
         return _version()
     return _run(rest, said) if rest else _say(SHORT)
@@ -119,6 +120,14 @@ def _run(words: list[str], said: dict[str, str]) -> int:
     module, function, values = call
     command = getattr(__import__(f"musctl.cli.{module}", fromlist=(function,)), function)
     return int(command(here, **values))
+
+
+def _own_kinds(said: dict[str, str]) -> str:
+    """The talks that the folder's policy defines itself: the one part of the help that is data."""
+    from musctl.cli.kinds import for_help
+    from musctl.cli.session import session
+
+    return for_help(session(said))
 
 
 def _take_option(

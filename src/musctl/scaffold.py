@@ -30,6 +30,7 @@ class Brief(NamedTuple):
     planlagt: datetime | None = None
     carried: tuple[tuple[Mål, str], ...] = ()
     taken: frozenset[str] = frozenset()
+    plan_for: str = ""  # the group talk that an individual plan follows
 
 
 def new_id(letter: str, subject: str) -> str:
@@ -144,7 +145,7 @@ def _day(year: int, month_day: str) -> date:
 def _words(brief: Brief, letter: str, name: str) -> dict[str, object]:
     return {
         "id": brief.new_id(letter, f"{brief.talk}/{name}"),
-        "samtale": brief.talk,
+        "samtale": brief.plan_for or brief.talk,
         "who": brief.talk.split("/", maxsplit=1)[0],
         "art": brief.art,
         "policy": brief.policy,

@@ -30,7 +30,13 @@ complete -C $argv[2]
 
 OFFERED = [
     (["n"], ["new"]),
-    (["new", ""], ["forberedelse", "mus", "plan", "referat"]),
+    (["new", "m"], ["mus"]),
+    (["new", "s"], ["samtale", "seniorsamtale"]),
+    (["new", "samtale", ""], ["grus", "mus", "seniorsamtale"]),
+    (["new", "grus", "--group", ""], ["G1"]),
+    (["new", "seniorsamtale", "--e"], ["--employee"]),
+    (["new", "seniorsamtale", "--employee", "M0"], ["M01", "M02", "M07"]),
+    (["new", "plan", "--group", ""], ["G1"]),
     (["employee", "i"], ["import"]),
     (["new", "mus", "--e"], ["--employee"]),
     (["new", "mus", "--employee", ""], ["M01", "M02", "M07"]),
@@ -85,6 +91,11 @@ medarbejdere:
 grupper:
   G1: {navn: Mågerne, medlemmer: [M01, M07]}
 """
+    (folder / "musctl.yaml").write_text("musctl: 1\nprofil: egen@1\n", encoding="utf-8")
+    policy = "profil: egen\nkilder:\n  skrift:\n    titel: x\nsamtaler:\n  mus:\n    navn: MUS\n    emner:\n      - id: a\n"
+    policy += "  grus:\n    gruppe: ja\n  seniorsamtale:\n    navn: Seniorsamtale\nopbevaring:\n  skuffe:\n    kilde: x\n"
+    (folder / "politik").mkdir()
+    (folder / "politik/egen@1.yaml").write_text(policy, encoding="utf-8")
     (folder / "medarbejdere.yaml").write_text(people, encoding="utf-8")
     return folder
 

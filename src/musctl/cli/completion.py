@@ -30,6 +30,8 @@ _PLACES = {
 _ASKED = {
     "HVEM": ("@ids", "@talks"),
     "MEDARBEJDER": ("@people",),
+    "GRUPPE": ("@groups",),
+    "TYPE": ("@kinds",),
     "STI": ("@ids", "@talks", "@files"),
     "ÅR": ("@rounds",),
     "KVITTERING": ("@receipts",),
@@ -64,12 +66,20 @@ def known() -> Known:
         found[f"words:{family}"] = [
             (one.path.split()[1], one.summary) for one in commands if one.path.startswith(f"{family} ")
         ]
+    found["words:new"].append(("@kinds", ""))
     for command in commands:
         found |= _about(command, globals_)
+    found |= _about(_any_kind(commands), globals_)
     found |= {
         f"value:*:{spelling}": _values(one) for one in globals_ if one.label for spelling in one.spellings
     }
     return found
+
+
+def _any_kind(commands: tuple[Command, ...]) -> Command:
+    """`new seniorsamtale`: `new samtale` with a kind that only the folder's policy knows."""
+    talk = next(one for one in commands if one.path == "new samtale")
+    return talk._replace(path="new *", parameters=talk.options)
 
 
 def _first_words(commands: tuple[Command, ...]) -> list[tuple[str, str]]:

@@ -62,6 +62,15 @@ class Desk:
             )
         return number
 
+    def group(self, words: str) -> str:
+        """The number of the one group meant: G1, or a name that matches exactly one."""
+        number = self.who(words)
+        if number not in self.mappe.grupper:
+            raise WrongUse(
+                f"{number} er en medarbejder. Her skal der stå en gruppe.", "Se grupperne: musctl group list"
+            )
+        return number
+
     def who(self, words: str) -> str:
         """The person or group meant."""
         people = {number: one.navn for number, one in self.mappe.medarbejdere.items()}
@@ -131,17 +140,39 @@ class Desk:
             )
         if who in self.mappe.grupper:
             raise WrongUse(
-                f"{who} har ingen samtale i runde {wanted}.", "Gruppesamtaler kan musctl ikke oprette endnu."
+                f"{who} har ingen samtale i runde {wanted}.",
+                f"Lav den: musctl new {self._group_kind()} --group {who} --round {wanted}",
             )
         raise WrongUse(
             f"{who} har ingen samtale i runde {wanted}.",
             f"Lav den: musctl new mus --employee {who} --round {wanted}",
         )
 
+    def plan(self, words: str, year: str = "") -> str:
+        """The talk whose plan is meant: also the folder with only a plan, after a group talk (W11)."""
+        alone = f"{self.who(words)}/{year or self.round('')}-plan" if "/" not in words else ""
+        try:
+            return self.talk(words, year)
+        except WrongUse:
+            if alone in self.shelf.talks:
+                return alone
+            raise
+
+    def _group_kind(self) -> str:
+        """The first of the policy's talks that is held with a group."""
+        policy = check.standing_policy(self.mappe)
+        kinds = [kind for kind, art in policy.samtaler.items() if art.gruppe] if policy else []
+        return kinds[0] if kinds else "grus"
+
     def talk_value(self, talk_id: str) -> check.Unit:
         """What is known of one talk."""
         files = tuple(self.shelf.talks[talk_id])
         return check.talk(talk_id, files, self.shelf.read, self.mappe, self.today, check.NO_RULES)
+
+    def with_facts(self, year: str) -> Mappe:
+        """The folder with what is remembered of the talks of one round."""
+        talks = [talk for talk in self.shelf.talks if talk.split("/")[1].startswith(f"{year}-")]
+        return self.mappe._replace(talks=tuple([self.talk_value(talk).facts for talk in talks]))
 
     def require_read(self, *paths: str) -> None:
         """WrongUse when one of these files is there and cannot be read: what it says is then not known to be missing."""
@@ -220,6 +251,12 @@ def _require_whole(document: Document, after: bytes) -> None:
             f"{document.path} er skrevet på en måde, som musctl ikke kan rette i. Den er ikke rørt.",
             "Ret den i en editor, og skriv bagefter: musctl save",
         )
+
+
+def with_whom(talk_id: str) -> str:
+    """`--employee M07`, or `--group G1`: the party of a talk as a command is told."""
+    who = talk_id.split("/", maxsplit=1)[0]
+    return f"{'--group' if who.startswith('G') else '--employee'} {who}"
 
 
 def encoded(document: Document, text: str) -> bytes:

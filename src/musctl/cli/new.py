@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from typing import NamedTuple
 
 from musctl import scaffold
-from musctl.cli.desk import Desk, ask, asks
+from musctl.cli.desk import Desk, asks
+from musctl.cli.kinds import art_of, either, opened, party
 from musctl.cli.session import Session
+from musctl.course import course
 from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_moment
+from musctl.domain.duty import individual
 from musctl.domain.talk import TALK
-from musctl.domain.values import Mål, Plan, Profil, Samtale
+from musctl.domain.values import Mål, Plan, Profil, Samtale, Samtaletype
 from musctl.errors import WrongUse
 from musctl.templates import Templates
+
+
+class Wish(NamedTuple):
+    """What was written after the command."""
+
+    employee: str = ""
+    group: str = ""
+    round: str = ""
+    planned: str = ""
+    minutes_by: str = ""
+    no_edit: bool = False
+    dry_run: bool = False
 
 
 def mus(  # noqa: PLR0913 - the command's own words
@@ -27,86 +43,186 @@ def mus(  # noqa: PLR0913 - the command's own words
     dry_run: bool = False,
 ) -> int:
     """A new MUS: samtale, both preparation sheets, referat and plan."""
-    desk = Desk(session)
-    who = _chosen(desk, employee)
-    year = desk.round(round)
-    talk_id = f"{who}/{year}-mus"
-    brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil)._replace(
-        referent=minutes_by, planlagt=_moment(planned)
+    wish = Wish(employee, "", round, planned, minutes_by, no_edit=no_edit, dry_run=dry_run)
+    return _talk(session, "mus", wish)
+
+
+def lus(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    employee: str = "",
+    round: str = "",
+    planned: str = "",
+    minutes_by: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """A new LUS: a leader's talk with their own leader."""
+    wish = Wish(employee, "", round, planned, minutes_by, no_edit=no_edit, dry_run=dry_run)
+    return _talk(session, "lus", wish)
+
+
+def grus(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    group: str = "",
+    round: str = "",
+    planned: str = "",
+    minutes_by: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """A new GRUS: a group's talk."""
+    wish = Wish("", group, round, planned, minutes_by, no_edit=no_edit, dry_run=dry_run)
+    return _talk(session, "grus", wish)
+
+
+def tus(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    group: str = "",
+    round: str = "",
+    planned: str = "",
+    minutes_by: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """A new TUS: a team's talk."""
+    wish = Wish("", group, round, planned, minutes_by, no_edit=no_edit, dry_run=dry_run)
+    return _talk(session, "tus", wish)
+
+
+def samtale(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    kind: str,
+    employee: str = "",
+    group: str = "",
+    round: str = "",
+    planned: str = "",
+    minutes_by: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """A new talk of a kind that the policy defines itself."""
+    wish = Wish(employee, group, round, planned, minutes_by, no_edit=no_edit, dry_run=dry_run)
+    return _talk(session, kind, wish)
+
+
+def forberedelse(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    employee: str = "",
+    group: str = "",
+    round: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """The preparation sheets that a talk lacks."""
+    return _single(session, "forberedelse", Wish(employee, group, round, no_edit=no_edit, dry_run=dry_run))
+
+
+def referat(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    employee: str = "",
+    group: str = "",
+    round: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """The referat that a talk lacks."""
+    return _single(session, "referat", Wish(employee, group, round, no_edit=no_edit, dry_run=dry_run))
+
+
+def plan(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    employee: str = "",
+    group: str = "",
+    round: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """The plan that a talk lacks, or the member's own after a group talk that stood in the individual one's place."""
+    return _single(session, "plan", Wish(employee, group, round, no_edit=no_edit, dry_run=dry_run))
+
+
+def _talk(session: Session, kind: str, wish: Wish) -> int:
+    desk = opened(session, kind)
+    art = art_of(desk, kind)
+    who = party(desk, kind, art, employee=wish.employee, group=wish.group)
+    year = desk.round(wish.round)
+    talk_id = f"{who}/{year}-{kind}"
+    brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil, art)._replace(
+        referent=wish.minutes_by, planlagt=_moment(wish.planned)
     )
     if talk_id in desk.shelf.talks:
         raise write.already_there(talk_id)
     files = scaffold.talk(brief, Templates(desk.root))
-    if dry_run:
+    if wish.dry_run:
         return _shown(desk, files)
     desk.require_history()
     write.create_talk(desk.root, talk_id, files)
     desk.save(tuple(files), "ny samtale")
     _tell_carried(desk, brief)
-    return _made(desk, files, f"{talk_id}/referat.md", no_edit=no_edit)
+    return _made(desk, files, f"{talk_id}/referat.md", no_edit=wish.no_edit)
 
 
-def forberedelse(
-    session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False
-) -> int:
-    """The preparation sheets that a talk lacks."""
-    return _single(session, "forberedelse", employee, round, no_edit=no_edit, dry_run=dry_run)
-
-
-def referat(
-    session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False
-) -> int:
-    """The referat that a talk lacks."""
-    return _single(session, "referat", employee, round, no_edit=no_edit, dry_run=dry_run)
-
-
-def plan(
-    session: Session, *, employee: str = "", round: str = "", no_edit: bool = False, dry_run: bool = False
-) -> int:
-    """The plan that a talk lacks."""
-    return _single(session, "plan", employee, round, no_edit=no_edit, dry_run=dry_run)
-
-
-def _single(  # noqa: PLR0913 - the command's own words
-    session: Session, kind: str, employee: str, year: str, *, no_edit: bool, dry_run: bool
-) -> int:
+def _single(session: Session, kind: str, wish: Wish) -> int:
     desk = Desk(session)
-    talk_id = desk.talk(_chosen(desk, employee), year)
-    samtale = _samtale(desk, talk_id)
+    who = either(desk, f"new {kind}", employee=wish.employee, group=wish.group)
+    grouped = _group_talk(desk, who, wish.round) if kind == "plan" else ""
+    if grouped:
+        return _own_plan(desk, who, grouped, wish)
+    talk_id = desk.talk(who, wish.round)
+    written = _samtale(desk, talk_id)
     if kind == "referat" and talk_id in desk.mappe.destroyed_talks:
         raise WrongUse(
             f"Referatet af {talk_id} er destrueret og bliver ikke lavt igen.",
             "Se kvitteringen i kvitteringer/.",
         )
-    brief = _brief(desk, talk_id, samtale.profil if samtale else desk.mappe.indstillinger.profil)
-    templates = Templates(desk.root)
-    everything = scaffold.talk(brief, templates)
+    profil = written.profil if written else desk.mappe.indstillinger.profil
+    everything = scaffold.talk(_brief(desk, talk_id, profil, None), Templates(desk.root))
     wanted = {path: text for path, text in everything.items() if path.rsplit("/", 1)[-1].startswith(kind)}
     missing = {path: text for path, text in wanted.items() if path not in desk.shelf.talks[talk_id]}
     if not missing:
         raise write.already_there(next(iter(wanted)))
-    if dry_run:
-        return _shown(desk, missing)
-    desk.create(missing)
-    desk.save(tuple(missing), "nyt dokument")
-    return _made(desk, missing, next(iter(missing)), no_edit=no_edit)
+    return _put(desk, missing, wish)
 
 
-def _chosen(desk: Desk, employee: str) -> str:
-    if employee:
-        return desk.person(employee)
-    if not asks(desk.session) or not desk.mappe.medarbejdere:
-        desk.require_read("medarbejdere.yaml")
-        raise WrongUse("Hvem er samtalen med?", "Skriv fx: musctl new mus --employee M07")
-    people = desk.mappe.medarbejdere
-    for number, one in people.items():
-        desk.say(f"  {number}  {one.navn}")
-    while True:
-        words = ask("Hvem er samtalen med? (nummer eller navn)")
-        try:
-            return desk.person(f"M{words}" if words.isdecimal() else words)
-        except WrongUse as error:
-            desk.say(error.reason)
+def _put(desk: Desk, files: dict[str, str], wish: Wish) -> int:
+    if wish.dry_run:
+        return _shown(desk, files)
+    desk.create(files)
+    desk.save(tuple(files), "nyt dokument")
+    return _made(desk, files, next(iter(files)), no_edit=wish.no_edit)
+
+
+def _group_talk(desk: Desk, who: str, year: str) -> str:
+    """The group talk that stood in the place of this person's own in the round; empty when none did (W11)."""
+    wanted = year or desk.round("")
+    names = [talk.split("/") for talk in desk.shelf.talks]
+    if any(
+        one == who and name.startswith(f"{wanted}-") and not name.endswith("-plan") for one, name in names
+    ):
+        return ""
+    run = course(desk.with_facts(wanted), desk.today)
+    return next((one.id for one in run.met.get(who, ()) if one.runde == wanted and one.who != who), "")
+
+
+def _own_plan(desk: Desk, who: str, group_talk: str, wish: Wish) -> int:
+    """`M07/2026-plan/plan.yaml`: the individual plan, which is demanded also when the group spoke together (W11)."""
+    talk_id = f"{who}/{group_talk.split('/')[1][:4]}-plan"
+    path = f"{talk_id}/plan.yaml"
+    if path in desk.shelf.talks.get(talk_id, {}):
+        raise write.already_there(path)
+    policy = desk.policy()
+    art = individual(policy)
+    if art is None:
+        raise WrongUse(f"Jeres politik ({policy.navn}) har ingen individuel samtale, som planen kan følge.")
+    brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil, art)._replace(plan_for=group_talk)
+    return _put(desk, {path: scaffold.plan(brief, Templates(desk.root))}, wish)
 
 
 def _moment(words: str) -> datetime | None:
@@ -128,14 +244,15 @@ def _samtale(desk: Desk, talk_id: str) -> Samtale | None:
     return value if isinstance(value, Samtale) else None
 
 
-def _brief(desk: Desk, talk_id: str, profil: str) -> scaffold.Brief:
+def _brief(desk: Desk, talk_id: str, profil: str, art: Samtaletype | None) -> scaffold.Brief:
+    """What the documents are made from; without `art`, as the policy that the talk was written under says."""
     policy: Profil = desk.mappe.profiler.get(profil) or desk.policy()
     match = TALK.match(talk_id)
     kind = match[3] if match else "mus"
-    art = policy.samtaler.get(kind)
+    art = art or policy.samtaler.get(kind)
     if art is None:
         raise WrongUse(
-            f"{policy.navn}s politik kender ikke samtalen »{kind}«.",
+            f"Jeres politik ({policy.navn}) kender ikke samtalen »{kind}«.",
             f"Den kender: {', '.join(policy.samtaler)}.",
         )
     carried, taken = _earlier(desk, talk_id)
@@ -145,22 +262,26 @@ def _brief(desk: Desk, talk_id: str, profil: str) -> scaffold.Brief:
 
 
 def _earlier(desk: Desk, talk_id: str) -> tuple[tuple[tuple[Mål, str], ...], frozenset[str]]:
-    """The open goals of this person's last plan, and every goal number ever used."""
+    """The open goals of this party's last year with a plan, whatever the talk was called, and every goal number used."""
     from musctl import shape
 
     who, name = talk_id.split("/")
     taken: set[str] = set()
-    carried: tuple[tuple[Mål, str], ...] = ()
-    earlier = [talk for talk in desk.shelf.talks if talk.startswith(who + "/") and talk < f"{who}/{name[:4]}"]
-    for talk in sorted(earlier):
-        path = f"{talk}/plan.yaml"
-        if path in desk.shelf.talks[talk]:
-            document = desk.document(path)
-            value, _ = shape.value("Plan", document)
-            if isinstance(value, Plan):
-                taken |= {mål.id for mål in value.mål}
-                carried = tuple(scaffold.carried(value, document))
-    return carried, frozenset(taken)
+    last = ""
+    carried: dict[str, tuple[Mål, str]] = {}
+    for talk in sorted(talk for talk in desk.shelf.talks if talk.startswith(f"{who}/")):
+        path, year = f"{talk}/plan.yaml", talk.split("/")[1][:4]
+        if path not in desk.shelf.talks[talk] or year > name[:4]:
+            continue
+        document = desk.document(path)
+        value, _ = shape.value("Plan", document)
+        if isinstance(value, Plan):
+            taken |= {mål.id for mål in value.mål}
+            if year < name[:4]:
+                carried = {} if year > last else carried
+                last = year
+                carried |= {mål.id: (mål, text) for mål, text in scaffold.carried(value, document)}
+    return tuple(carried.values()), frozenset(taken)
 
 
 def _shown(desk: Desk, files: dict[str, str]) -> int:

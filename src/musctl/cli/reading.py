@@ -61,9 +61,14 @@ class Family(TyperGroup):
             raise usage.no_command(path_of(ctx)) from None
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """The command that the first word names; WrongUse with the nearest ones when there is none."""
+        """The command that the first word names; WrongUse with the nearest ones when there is none.
+
+        A word of `new` may also be a talk that only the folder's policy knows: `new samtale` looks it up.
+        """
         if args[0] not in self.commands:
-            raise usage.no_such_command(path_of(ctx), args[0])
+            if self.name != "new":
+                raise usage.no_such_command(path_of(ctx), args[0])
+            args = ["samtale", *args]
         return super().resolve_command(ctx, args)
 
 

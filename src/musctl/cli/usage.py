@@ -16,11 +16,22 @@ _MEANT = {
 """Words that leaders try first; they are no commands, but we know what was meant."""
 
 
-def no_such_command(path: str, word: str) -> WrongUse:
-    """A word that is no command here."""
+_ALONE = "{} holdes med en enkelt medarbejder. Skriv --employee M07 i stedet for --group."
+_TOGETHER = "{} holdes med en gruppe. Skriv --group G1 i stedet for --employee."
+_WITH_WHOM = {
+    ("new mus", "--group"): _ALONE.format("MUS"),
+    ("new lus", "--group"): _ALONE.format("LUS"),
+    ("new grus", "--employee"): _TOGETHER.format("GRUS"),
+    ("new tus", "--employee"): _TOGETHER.format("TUS"),
+}
+"""The other party's option, which the command does not have."""
+
+
+def no_such_command(path: str, word: str, also: str = "") -> WrongUse:
+    """A word that is no command here; `also` is a sentence on what there is besides the commands."""
     return WrongUse(
         f"Kommandoen {quoted(f'{path} {word}'.strip())} findes ikke.{perhaps(_near_commands(path, word))}",
-        hint=f"Se kommandoerne: {_help(path)}",
+        hint=f"{also}\nSe kommandoerne: {_help(path)}".lstrip(),
     )
 
 
@@ -50,6 +61,8 @@ def no_such_option(path: str, spelling: str) -> WrongUse:
             f"Valget {quoted(spelling)} kan ikke stå her.{perhaps(_near_options('', spelling))}",
             hint=f"Skriv kommandoen først, og så dens valg.\nSe kommandoerne: {_help('')}",
         )
+    if with_whom := _WITH_WHOM.get((path, spelling)):
+        return WrongUse(with_whom, hint=f"Se valgene: {_help(path)}")
     return WrongUse(
         f"Valget {quoted(spelling)} findes ikke.{perhaps(_near_options(path, spelling))}",
         hint=f"Se valgene: {_help(path)}",
@@ -142,6 +155,12 @@ def either(words: Iterable[str]) -> str:
     """`a, b eller c`."""
     *first, last = words
     return f"{', '.join(first)} eller {last}" if first else last
+
+
+def all_of(words: Iterable[str]) -> str:
+    """`a, b og c`."""
+    *first, last = words
+    return f"{', '.join(first)} og {last}" if first else last
 
 
 def perhaps(near: list[str]) -> str:

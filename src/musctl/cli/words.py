@@ -50,6 +50,13 @@ OptionalYear = Annotated[str, Argument(metavar="ÅR", help="Uden år: den nyeste
 Employee = Annotated[
     str, Option("--employee", metavar="MEDARBEJDER", help="Hvem samtalen er med: nummer (M07) eller navn.")
 ]
+Group = Annotated[
+    str, Option("--group", metavar="GRUPPE", help="Hvilken gruppe samtalen er med: nummer (G1) eller navn.")
+]
+Planned = Annotated[
+    str,
+    Option("--planned", metavar="TIDSPUNKT", help='Hvornår samtalen er aftalt, fx "12-11-2026 10:00".'),
+]
 Round = Annotated[str, Option("--round", metavar="ÅR", help="Hvilken runde. Uden: den nyeste åbne.")]
 NoEdit = Annotated[bool, Option("--no-edit", help="Åbn ikke editoren bagefter.")]
 DryRun = Annotated[bool, Option("--dry-run", help="Vis, hvad der ville ske, og lav intet.")]
@@ -282,10 +289,7 @@ def round_close(year: OptionalYear = "") -> None:
 def new_mus(
     employee: Employee = "",
     round: Round = "",
-    planned: Annotated[
-        str,
-        Option("--planned", metavar="TIDSPUNKT", help='Hvornår samtalen er aftalt, fx "12-11-2026 10:00".'),
-    ] = "",
+    planned: Planned = "",
     minutes_by: Minutes = None,
     no_edit: NoEdit = False,
     dry_run: DryRun = False,
@@ -297,25 +301,106 @@ def new_mus(
     """
 
 
+@_word(new, "lus", TALK, "musctl new lus --employee M01")
+def new_lus(
+    employee: Employee = "",
+    round: Round = "",
+    planned: Planned = "",
+    minutes_by: Minutes = None,
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Opret en lederudviklingssamtale (LUS)
+
+    Det er lederens samtale med sin egen leder. Åbne mål følger med, også fra en MUS, hvis medarbejderen er blevet
+    leder siden sidst.
+    """
+
+
+@_word(new, "grus", TALK, "musctl new grus --group G1", 'musctl new grus --group "Team Nord"')
+def new_grus(
+    group: Group = "",
+    round: Round = "",
+    planned: Planned = "",
+    minutes_by: Minutes = None,
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Opret en gruppeudviklingssamtale (GRUS)
+
+    Gruppens medlemmer bliver skrevet på som deltagere. Gruppens åbne mål og punkter fra sidst følger med.
+    """
+
+
+@_word(new, "tus", TALK, "musctl new tus --group G1")
+def new_tus(
+    group: Group = "",
+    round: Round = "",
+    planned: Planned = "",
+    minutes_by: Minutes = None,
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Opret en teamudviklingssamtale (TUS)"""
+
+
+@_word(
+    new,
+    "samtale",
+    TALK,
+    "musctl new samtale seniorsamtale --employee M01",
+)
+def new_samtale(
+    kind: Annotated[str, Argument(metavar="TYPE", help="Hvad politikken kalder den, fx seniorsamtale.")],
+    employee: Employee = "",
+    group: Group = "",
+    round: Round = "",
+    planned: Planned = "",
+    minutes_by: Minutes = None,
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Opret en samtale af en anden type, som politikken kender
+
+    Typerne står i kommunens politik, og »musctl new --help« nævner dem. Du kan også skrive typen lige efter »new«, fx
+    musctl new seniorsamtale --employee M01.
+    """
+
+
 @_word(new, "forberedelse", TALK, "musctl new forberedelse --employee M07")
 def new_forberedelse(
-    employee: Employee = "", round: Round = "", no_edit: NoEdit = False, dry_run: DryRun = False
+    employee: Employee = "",
+    group: Group = "",
+    round: Round = "",
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Opret kun forberedelsesarkene"""
 
 
-@_word(new, "referat", TALK, "musctl new referat --employee M07")
+@_word(new, "referat", TALK, "musctl new referat --employee M07", "musctl new referat --group G1")
 def new_referat(
-    employee: Employee = "", round: Round = "", no_edit: NoEdit = False, dry_run: DryRun = False
+    employee: Employee = "",
+    group: Group = "",
+    round: Round = "",
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Opret kun referatet"""
 
 
-@_word(new, "plan", TALK, "musctl new plan --employee M07")
+@_word(new, "plan", TALK, "musctl new plan --employee M07", "musctl new plan --group G1")
 def new_plan(
-    employee: Employee = "", round: Round = "", no_edit: NoEdit = False, dry_run: DryRun = False
+    employee: Employee = "",
+    group: Group = "",
+    round: Round = "",
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
 ) -> None:
-    """Opret kun udviklingsplanen"""
+    """Opret kun udviklingsplanen
+
+    Har gruppens samtale erstattet medarbejderens egen, bliver det medarbejderens egen plan efter gruppens samtale.
+    """
 
 
 @_word(app, "edit", TALK, "musctl edit M07", "musctl edit M07 plan")

@@ -6,12 +6,18 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from musctl.domain.talk import Facts
-from musctl.domain.values import Erstatning, Gruppe, Krav, Medarbejder, Profil, Runde, Vindue
+from musctl.domain.values import Erstatning, Gruppe, Krav, Medarbejder, Profil, Runde, Samtaletype, Vindue
 
 
 def yearly(policy: Profil) -> Krav | None:
     """The demand that each person has a talk in every round (H14)."""
     return next((art.årlig for art in policy.samtaler.values() if art.årlig and not art.gruppe), None)
+
+
+def individual(policy: Profil) -> Samtaletype | None:
+    """The yearly talk of the single employee; the one that is everybody's, where there is one."""
+    yearly = [art for art in policy.samtaler.values() if art.årlig and not art.gruppe]
+    return next((art for art in yearly if not art.omfatter), yearly[0] if yearly else None)
 
 
 def replaces(policy: Profil) -> Erstatning | None:

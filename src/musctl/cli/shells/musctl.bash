@@ -33,6 +33,23 @@ _musctl_ids() {
     done
 }
 
+# The talks of the policy that musctl.yaml names, those that REPLY does not name already.
+_musctl_kinds() {
+    local line policy="" inside=""
+    while IFS= read -r line || [[ -n $line ]]; do
+        [[ $line == profil:* ]] && policy=${line#profil:} && policy=${policy//[\"\' ]/}
+    done <"$dir/musctl.yaml" 2>/dev/null
+    [[ -n $policy && -r $dir/politik/$policy.yaml ]] || return
+    while IFS= read -r line || [[ -n $line ]]; do
+        if [[ $line == [!\ ]* ]]; then
+            [[ $line == samtaler:* ]] && inside=1 || inside=""
+        elif [[ -n $inside && $line == "  "[a-z]*: ]]; then
+            line=${line#  } line=${line%:}
+            [[ " $REPLY " == *" $line "* ]] || _musctl_offer "$line"
+        fi
+    done <"$dir/politik/$policy.yaml"
+}
+
 _musctl_paths() {
     local found
     for found in "$dir"/$1; do
@@ -88,6 +105,8 @@ _musctl() {
         case $word in
         @ids) _musctl_ids "[MG]" ;;
         @people) _musctl_ids M ;;
+        @groups) _musctl_ids G ;;
+        @kinds) _musctl_kinds ;;
         @talks) _musctl_paths "[MG][0-9]*/[0-9]*-*/" ;;
         @rounds) _musctl_paths "runder/[0-9]*.yaml" ;;
         @receipts) _musctl_paths "kvitteringer/[0-9]*.yaml" ;;

@@ -25,6 +25,21 @@ function __musctl_ids
     string match -rg '^\s*["\']?('$argv[2]'[0-9]+)["\']?\s*:' <"$argv[1]/medarbejdere.yaml"
 end
 
+# The talks of the policy that musctl.yaml names.
+function __musctl_kinds
+    test -r "$argv[1]/musctl.yaml"; or return
+    set -l policy (string match -rg '^profil:\s*["\']?([^"\'\s]+)' <"$argv[1]/musctl.yaml")
+    test -n "$policy"; and test -r "$argv[1]/politik/$policy.yaml"; or return
+    set -l inside
+    while read -l line
+        if string match -rq '^\S' -- $line
+            set inside (string match -r '^samtaler:' -- $line)
+        else if test -n "$inside"
+            string match -rg '^  ([a-z]\w*):\s*$' -- $line
+        end
+    end <"$argv[1]/politik/$policy.yaml"
+end
+
 function __musctl_offer
     for word in $argv[2..-1]
         printf '%s\n' $argv[1]$word
@@ -78,6 +93,12 @@ function __musctl
                 __musctl_offer "$before" (__musctl_ids "$dir" '[MG]')
             case @people
                 __musctl_offer "$before" (__musctl_ids "$dir" M)
+            case @groups
+                __musctl_offer "$before" (__musctl_ids "$dir" G)
+            case @kinds
+                for kind in (__musctl_kinds "$dir")
+                    string match -q -- $kind\t'*' $answers; or string match -q -- $kind $answers; or __musctl_offer "$before" $kind
+                end
             case @talks
                 set -l found "$dir"/*/*-*/
                 __musctl_offer "$before" (string replace -rf '.*/([MG][0-9]+/[0-9]+-[^/]+)/$' '$1' -- $found)

@@ -7,7 +7,8 @@ $global:MusctlKnown = @{
 
 # What is known under a key; a global option is the same after every command.
 function global:Find-MusctlKnown([string] $Kind, [string] $Path, [string] $Word) {
-    foreach ($key in @("${Kind}:${Path}:$Word", "${Kind}:*:$Word", "${Kind}:$Path")) {
+    $any = if ($Path -clike 'new *') { 'new *' } else { $Path } # a talk that only the policy knows
+    foreach ($key in @("${Kind}:${Path}:$Word", "${Kind}:${any}:$Word", "${Kind}:*:$Word", "${Kind}:$Path", "${Kind}:$any")) {
         if (($Word -or $key -notlike '*:*:*') -and $global:MusctlKnown.ContainsKey($key)) { return , $global:MusctlKnown[$key] }
     }
     return $null
@@ -26,6 +27,19 @@ function global:Find-MusctlId([string] $Folder, [string] $Letter) {
     if (-not (Test-Path -LiteralPath $file)) { return }
     Get-Content -LiteralPath $file -Encoding UTF8 | ForEach-Object {
         if ($_ -cmatch "^\s*[`"']?($Letter[0-9]+)[`"']?\s*:") { $Matches[1] }
+    }
+}
+
+# The talks of the policy that musctl.yaml names.
+function global:Find-MusctlKind([string] $Folder) {
+    $own = Get-Content -LiteralPath (Join-Path $Folder 'musctl.yaml') -Encoding UTF8 -ErrorAction Ignore
+    $policy = @($own | ForEach-Object { if ($_ -cmatch "^profil:\s*[`"']?([^`"'\s]+)") { $Matches[1] } })[0]
+    $file = Join-Path $Folder "politik/$policy.yaml"
+    if (-not $policy -or -not (Test-Path -LiteralPath $file)) { return }
+    $inside = $false
+    Get-Content -LiteralPath $file -Encoding UTF8 | ForEach-Object {
+        if ($_ -match '^\S') { $inside = $_ -clike 'samtaler:*' }
+        elseif ($inside -and $_ -cmatch '^  ([a-z]\w*):\s*$') { $Matches[1] }
     }
 }
 
@@ -61,6 +75,8 @@ Register-ArgumentCompleter -Native -CommandName musctl -ScriptBlock {
         $found = switch -CaseSensitive ($word) {
             '@ids' { if ($folder) { Find-MusctlId $folder '[MG]' } }
             '@people' { if ($folder) { Find-MusctlId $folder 'M' } }
+            '@groups' { if ($folder) { Find-MusctlId $folder 'G' } }
+            '@kinds' { if ($folder) { Find-MusctlKind $folder | Where-Object { $_ -cnotin @($known | ForEach-Object { ($_ -split "`t")[0] }) } } }
             '@talks' { if ($folder) { Get-ChildItem -Path (Join-Path $folder '[MG][0-9]*/[0-9]*-*') -Directory -ErrorAction Ignore | ForEach-Object { "$($_.Parent.Name)/$($_.Name)" } } }
             '@rounds' { if ($folder) { Get-ChildItem -Path (Join-Path $folder 'runder/[0-9]*.yaml') -ErrorAction Ignore | ForEach-Object { $_.BaseName } } }
             '@receipts' { if ($folder) { Get-ChildItem -Path (Join-Path $folder 'kvitteringer/[0-9]*.yaml') -ErrorAction Ignore | ForEach-Object { $_.BaseName } } }

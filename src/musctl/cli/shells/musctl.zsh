@@ -30,6 +30,26 @@ _musctl_ids() {
     compadd -a found
 }
 
+# The talks of the policy that musctl.yaml names, those that are not offered already.
+_musctl_kinds() {
+    local line policy="" inside=""
+    local -a found
+    [[ -r $dir/musctl.yaml ]] || return
+    while IFS= read -r line || [[ -n $line ]]; do
+        [[ $line == profil:* ]] && policy=${${line#profil:}//[\"\' ]/}
+    done <"$dir/musctl.yaml"
+    [[ -n $policy && -r $dir/politik/$policy.yaml ]] || return
+    while IFS= read -r line || [[ -n $line ]]; do
+        if [[ $line == [^[:space:]]* ]]; then
+            [[ $line == samtaler:* ]] && inside=1 || inside=""
+        elif [[ -n $inside && $line == "  "[a-z]*: ]]; then
+            line=${${line#  }%:}
+            [[ -n ${(M)${(f)REPLY}:#$line(|:*)} ]] || found+=($line)
+        fi
+    done <"$dir/politik/$policy.yaml"
+    compadd -a found
+}
+
 _musctl() {
     emulate -L zsh
     setopt extended_glob
@@ -72,6 +92,8 @@ _musctl() {
         case $word in
         @ids) _musctl_ids "[MG]" ;;
         @people) _musctl_ids M ;;
+        @groups) _musctl_ids G ;;
+        @kinds) _musctl_kinds ;;
         @talks) found=($dir/[MG][0-9]*/[0-9]*-*(N/)) && compadd -- ${found#$dir/} ;;
         @rounds) found=($dir/runder/[0-9]*.yaml(N:t:r)) && compadd -- $found ;;
         @receipts) found=($dir/kvitteringer/[0-9]*.yaml(N:t:r)) && compadd -- $found ;;
