@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from musctl.domain.maal import goals
-from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Samtaletype
+from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Runde, Samtaletype
 from musctl.templates import Templates
 from musctl.text.source import Document
 
@@ -31,6 +31,7 @@ class Brief(NamedTuple):
     carried: tuple[tuple[Mål, str], ...] = ()
     taken: frozenset[str] = frozenset()
     plan_for: str = ""  # the group talk that an individual plan follows
+    runde: Runde | None = None
 
 
 def new_id(letter: str, subject: str) -> str:
@@ -75,9 +76,20 @@ def forberedelse(brief: Brief, templates: Templates, part: str) -> str:
     words = _words(brief, "d", f"forberedelse-{part}.md") | {
         "part": part,
         "enhedens_mål": brief.indstillinger.udviklingsmål,
+        "målene_over": goals_above(brief.art, brief.indstillinger),
         "åbne_mål": [mål for mål, _ in brief.carried],
+        "runde": brief.runde,
     }
     return _tidy(templates.render("forberedelse.md", words))
+
+
+def goals_above(art: Samtaletype, settings: Indstillinger) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The goals that this kind of talk aligns with besides the unit's own (W37), each list under whose they are."""
+    known = {
+        "område": ("Områdets", settings.områdets_mål),
+        "forvaltning": ("Forvaltningens", settings.forvaltningens_mål),
+    }
+    return tuple(known[whose] for whose in art.overordnede_mål.fra) if art.overordnede_mål else ()
 
 
 def plan(brief: Brief, templates: Templates) -> str:

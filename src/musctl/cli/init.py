@@ -111,6 +111,7 @@ def _files(wish: Wish, policy: Profil) -> dict[str, str]:
         "område": area_in(policy, wish.area),
         "udviklingsmål": wish.goals,
         "editor": wish.editor,
+        "målene_over": any(art.overordnede_mål for art in policy.samtaler.values()),
     }
     files = {
         "musctl.yaml": templates.render("musctl.yaml", words),

@@ -257,7 +257,15 @@ def _brief(desk: Desk, talk_id: str, profil: str, art: Samtaletype | None) -> sc
         )
     carried, taken = _earlier(desk, talk_id)
     return scaffold.Brief(
-        talk_id, profil, policy, art, desk.mappe.indstillinger, scaffold.new_id, carried=carried, taken=taken
+        talk_id,
+        profil,
+        policy,
+        art,
+        desk.mappe.indstillinger,
+        scaffold.new_id,
+        carried=carried,
+        taken=taken,
+        runde=desk.mappe.runder.get(talk_id.split("/")[1][:4]),
     )
 
 

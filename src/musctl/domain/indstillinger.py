@@ -13,7 +13,7 @@ class Leder(Model):
 
 
 class Indstillinger(Model):
-    """musctl.yaml: the folder's format, its policy and its unit (K13 reads `udviklingsmål`)."""
+    """musctl.yaml: the folder's format, its policy, its unit and that unit's goals (K13), and the goals above it (W37)."""
 
     musctl: Heltal = 1
     profil: Tekst
@@ -21,4 +21,6 @@ class Indstillinger(Model):
     enhed: Tekst = ""
     område: Tekst = ""
     udviklingsmål: tuple[Tekst, ...] = ()
+    områdets_mål: tuple[Tekst, ...] = ()
+    forvaltningens_mål: tuple[Tekst, ...] = ()
     editor: Tekst = ""

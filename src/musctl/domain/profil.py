@@ -193,12 +193,14 @@ class Plankrav(Krav):
 class Referatkrav(Krav):
     """That there must be minutes, what they are called and how short they are (H15).
 
-    `planen_er_referat`: what the plan says is the minutes, and no others are demanded.
+    `planen_er_referat`: what the plan says is the minutes, and no others are demanded. `kun_i_planen`: headings whose
+    content belongs in the plan, because only the plan is kept (A01).
     """
 
     titel: Tekst = ""
     højst_ord: Heltal = None
     planen_er_referat: JaNej = False
+    kun_i_planen: tuple[Tekst, ...] = ()
 
 
 class Personer(Krav):
@@ -265,9 +267,13 @@ class Udvalg(Krav):
 
 
 class Stikordskrav(Krav):
-    """The key words of a talk, and how many each party chooses (A05, A06, C16)."""
+    """The key words of a talk, and how many each party chooses (A05, A06, C16).
+
+    `afsnit` is the id of the section where the minutes say what came of them (A16).
+    """
 
     hver: Heltal = None
+    afsnit: Tekst = ""
     liste: tuple[Tekst, ...] = ()
 
 
@@ -314,11 +320,15 @@ class Godkendelseskrav(Krav):
 
 
 class Tjekpunkt(Model):
-    """Something to have done before the talk, for one party or both (A10, A13)."""
+    """Something to have done before the talk, for one party or both (A10, A13).
+
+    With `alvor`, it is told of when it stands unticked after the talk; without, nobody asks.
+    """
 
     id: Tekst
     hvem: Literal["", "leder", "medarbejder"] = ""
     tekst: Tekst
+    alvor: Alvor = ""
     kilde: Tekst
     krav: tuple[Tekst, ...] = ()
 
@@ -329,6 +339,12 @@ class Forberedelseskrav(Krav):
     leder: tuple[Politiktekst, ...] = ()
     medarbejder: tuple[Politiktekst, ...] = ()
     tjekliste: tuple[Tjekpunkt, ...] = ()
+
+
+class Målkrav(Krav):
+    """Whose goals the sheets show besides the unit's own, because this talk aligns with them (W37)."""
+
+    fra: tuple[Literal["område", "forvaltning"], ...] = ()
 
 
 class Erstatning(Krav):
@@ -422,6 +438,7 @@ class Samtaletype(Model):
     inspiration: tuple[Emnegruppe, ...] = ()
     afslutning: Emnegruppe | None = None
     ekstra_afsnit: tuple[Afsnit, ...] = ()
+    overordnede_mål: Målkrav | None = None
     forberedelse: Forberedelseskrav | None = None
     referat: Referatkrav | None = None
     referent: Krav | None = None
@@ -505,7 +522,10 @@ class Ressource(Model):
 
 
 class Profil(Model):
-    """schemas/profiles/NAME.yaml: a municipality is this one file."""
+    """schemas/profiles/NAME.yaml: a municipality is this one file.
+
+    `spørgsmål` are put to a group about what it can and will need (K19): they speak of a »we«.
+    """
 
     profil: Tekst
     version: Tekst

@@ -57,7 +57,11 @@ class Stedfortræder(Model):
 
 
 class Samtale(Model):
-    """samtale.yaml: how status, reports and next year know what happened."""
+    """samtale.yaml: how status, reports and next year know what happened.
+
+    What was agreed before the talk stands here too: what it starts from (`afsæt`, A11), what it is related to (A14),
+    and, for each party, the key words (A06) and the ids of the topics chosen besides the common ones.
+    """
 
     type: Literal["samtale"]
     id: Tekst
@@ -72,7 +76,10 @@ class Samtale(Model):
     indsigelser: tuple[Indsigelse, ...] = ()
     deling: tuple[Deling, ...] = ()
     tavshedspålæg: tuple[Pålæg, ...] = ()
+    afsæt: Tekst = ""
+    relateres_til: tuple[Tekst, ...] = ()
     stikord: dict[str, tuple[Tekst, ...]] = {}
+    emnevalg: dict[str, tuple[Tekst, ...]] = {}
     bygger_på: Tekst = ""
     stedfortræder: Stedfortræder | None = None
     journaliseret: Dato = None

@@ -36,17 +36,19 @@ class Leder(Value):
 
 
 class Indstillinger(Value):
-    """musctl.yaml: the folder's format, its policy and its unit (K13 reads `udviklingsmål`)."""
+    """musctl.yaml: the folder's format, its policy, its unit and that unit's goals (K13), and the goals above it (W37)."""
 
     __slots__ = ()
-    _fields = ("profil", "musctl", "leder", "enhed", "område", "udviklingsmål", "editor",)
+    _fields = ("profil", "musctl", "leder", "enhed", "område", "udviklingsmål", "områdets_mål", "forvaltningens_mål", "editor",)
     profil: str = _part(0)
     musctl: int | None = _part(1)
     leder: Leder = _part(2)
     enhed: str = _part(3)
     område: str = _part(4)
     udviklingsmål: tuple[str, ...] = _part(5)
-    editor: str = _part(6)
+    områdets_mål: tuple[str, ...] = _part(6)
+    forvaltningens_mål: tuple[str, ...] = _part(7)
+    editor: str = _part(8)
 
     def __new__(
         cls,
@@ -56,9 +58,11 @@ class Indstillinger(Value):
         enhed: str = '',
         område: str = '',
         udviklingsmål: tuple[str, ...] = (),
+        områdets_mål: tuple[str, ...] = (),
+        forvaltningens_mål: tuple[str, ...] = (),
         editor: str = '',
     ) -> Indstillinger:
-        return tuple.__new__(cls, (profil, musctl, leder, enhed, område, udviklingsmål, editor,))
+        return tuple.__new__(cls, (profil, musctl, leder, enhed, område, udviklingsmål, områdets_mål, forvaltningens_mål, editor,))
 
 
 class Undtaget(Value):
@@ -331,7 +335,7 @@ class Samtale(Value):
     """samtale.yaml: how status, reports and next year know what happened."""
 
     __slots__ = ()
-    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "stikord", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "undtagelser",)
+    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "afsæt", "relateres_til", "stikord", "emnevalg", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "undtagelser",)
     type: Literal['samtale'] = _part(0)
     id: str = _part(1)
     samtale: str = _part(2)
@@ -345,12 +349,15 @@ class Samtale(Value):
     indsigelser: tuple[Indsigelse, ...] = _part(10)
     deling: tuple[Deling, ...] = _part(11)
     tavshedspålæg: tuple[Pålæg, ...] = _part(12)
-    stikord: Mapping[str, tuple[str, ...]] = _part(13)
-    bygger_på: str = _part(14)
-    stedfortræder: Stedfortræder | None = _part(15)
-    journaliseret: date | None = _part(16)
-    personalesag: Sagskopi | None = _part(17)
-    undtagelser: Mapping[str, str] = _part(18)
+    afsæt: str = _part(13)
+    relateres_til: tuple[str, ...] = _part(14)
+    stikord: Mapping[str, tuple[str, ...]] = _part(15)
+    emnevalg: Mapping[str, tuple[str, ...]] = _part(16)
+    bygger_på: str = _part(17)
+    stedfortræder: Stedfortræder | None = _part(18)
+    journaliseret: date | None = _part(19)
+    personalesag: Sagskopi | None = _part(20)
+    undtagelser: Mapping[str, str] = _part(21)
 
     def __new__(
         cls,
@@ -367,14 +374,17 @@ class Samtale(Value):
         indsigelser: tuple[Indsigelse, ...] = (),
         deling: tuple[Deling, ...] = (),
         tavshedspålæg: tuple[Pålæg, ...] = (),
+        afsæt: str = '',
+        relateres_til: tuple[str, ...] = (),
         stikord: Mapping[str, tuple[str, ...]] = {},
+        emnevalg: Mapping[str, tuple[str, ...]] = {},
         bygger_på: str = '',
         stedfortræder: Stedfortræder | None = None,
         journaliseret: date | None = None,
         personalesag: Sagskopi | None = None,
         undtagelser: Mapping[str, str] = {},
     ) -> Samtale:
-        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, godkendelser, indsigelser, deling, tavshedspålæg, stikord, bygger_på, stedfortræder, journaliseret, personalesag, undtagelser,))
+        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, godkendelser, indsigelser, deling, tavshedspålæg, afsæt, relateres_til, stikord, emnevalg, bygger_på, stedfortræder, journaliseret, personalesag, undtagelser,))
 
 
 class Referat(Value):
@@ -1111,7 +1121,7 @@ class Referatkrav(Value):
     """That there must be minutes, what they are called and how short they are (H15)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "højst_ord", "planen_er_referat",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "titel", "højst_ord", "planen_er_referat", "kun_i_planen",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
@@ -1120,6 +1130,7 @@ class Referatkrav(Value):
     titel: str = _part(5)
     højst_ord: int | None = _part(6)
     planen_er_referat: bool = _part(7)
+    kun_i_planen: tuple[str, ...] = _part(8)
 
     def __new__(
         cls,
@@ -1131,8 +1142,9 @@ class Referatkrav(Value):
         titel: str = '',
         højst_ord: int | None = None,
         planen_er_referat: bool = False,
+        kun_i_planen: tuple[str, ...] = (),
     ) -> Referatkrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, højst_ord, planen_er_referat,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, titel, højst_ord, planen_er_referat, kun_i_planen,))
 
 
 class Personer(Value):
@@ -1337,14 +1349,15 @@ class Stikordskrav(Value):
     """The key words of a talk, and how many each party chooses (A05, A06, C16)."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "hver", "liste",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "hver", "afsnit", "liste",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
     låst: bool = _part(3)
     bemærkning: str = _part(4)
     hver: int | None = _part(5)
-    liste: tuple[str, ...] = _part(6)
+    afsnit: str = _part(6)
+    liste: tuple[str, ...] = _part(7)
 
     def __new__(
         cls,
@@ -1354,9 +1367,10 @@ class Stikordskrav(Value):
         låst: bool = False,
         bemærkning: str = '',
         hver: int | None = None,
+        afsnit: str = '',
         liste: tuple[str, ...] = (),
     ) -> Stikordskrav:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, hver, liste,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, hver, afsnit, liste,))
 
 
 class Spørgsmål(Value):
@@ -1491,12 +1505,13 @@ class Tjekpunkt(Value):
     """Something to have done before the talk, for one party or both (A10, A13)."""
 
     __slots__ = ()
-    _fields = ("id", "tekst", "kilde", "hvem", "krav",)
+    _fields = ("id", "tekst", "kilde", "hvem", "alvor", "krav",)
     id: str = _part(0)
     tekst: str = _part(1)
     kilde: str = _part(2)
     hvem: Literal['', 'leder', 'medarbejder'] = _part(3)
-    krav: tuple[str, ...] = _part(4)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(4)
+    krav: tuple[str, ...] = _part(5)
 
     def __new__(
         cls,
@@ -1504,9 +1519,10 @@ class Tjekpunkt(Value):
         tekst: str,
         kilde: str,
         hvem: Literal['', 'leder', 'medarbejder'] = '',
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
         krav: tuple[str, ...] = (),
     ) -> Tjekpunkt:
-        return tuple.__new__(cls, (id, tekst, kilde, hvem, krav,))
+        return tuple.__new__(cls, (id, tekst, kilde, hvem, alvor, krav,))
 
 
 class Forberedelseskrav(Value):
@@ -1535,6 +1551,30 @@ class Forberedelseskrav(Value):
         tjekliste: tuple[Tjekpunkt, ...] = (),
     ) -> Forberedelseskrav:
         return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, leder, medarbejder, tjekliste,))
+
+
+class Målkrav(Value):
+    """Whose goals the sheets show besides the unit's own, because this talk aligns with them (W37)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "fra",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    fra: tuple[Literal['område', 'forvaltning'], ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        fra: tuple[Literal['område', 'forvaltning'], ...] = (),
+    ) -> Målkrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, fra,))
 
 
 class Erstatning(Value):
@@ -1725,7 +1765,7 @@ class Samtaletype(Value):
     """A kind of talk: MUS, LUS, GRUS, TUS or a municipality's own."""
 
     __slots__ = ()
-    _fields = ("navn", "leder", "lederen", "medarbejder", "medarbejderen", "gruppe", "antaget", "arver", "årlig", "hyppighed", "anledninger", "omfatter", "i_stedet_for", "undtaget", "vindue", "før_lederens_runde", "indkaldelse", "varsel", "varighed", "daglig_leder", "erstatning", "kombination", "afsæt", "relateres_til", "stikord", "spørgsmål", "emnevalg", "emner", "inspiration", "afslutning", "ekstra_afsnit", "forberedelse", "referat", "referent", "godkendelse", "plan", "handlingsplan", "lønforhandling", "ingen_løn", "ingen_enkeltpersoner", "fortrolighed",)
+    _fields = ("navn", "leder", "lederen", "medarbejder", "medarbejderen", "gruppe", "antaget", "arver", "årlig", "hyppighed", "anledninger", "omfatter", "i_stedet_for", "undtaget", "vindue", "før_lederens_runde", "indkaldelse", "varsel", "varighed", "daglig_leder", "erstatning", "kombination", "afsæt", "relateres_til", "stikord", "spørgsmål", "emnevalg", "emner", "inspiration", "afslutning", "ekstra_afsnit", "overordnede_mål", "forberedelse", "referat", "referent", "godkendelse", "plan", "handlingsplan", "lønforhandling", "ingen_løn", "ingen_enkeltpersoner", "fortrolighed",)
     navn: str = _part(0)
     leder: str = _part(1)
     lederen: str = _part(2)
@@ -1757,16 +1797,17 @@ class Samtaletype(Value):
     inspiration: tuple[Emnegruppe, ...] = _part(28)
     afslutning: Emnegruppe | None = _part(29)
     ekstra_afsnit: tuple[Afsnit, ...] = _part(30)
-    forberedelse: Forberedelseskrav | None = _part(31)
-    referat: Referatkrav | None = _part(32)
-    referent: Krav | None = _part(33)
-    godkendelse: Godkendelseskrav | None = _part(34)
-    plan: Plankrav | None = _part(35)
-    handlingsplan: Plankrav | None = _part(36)
-    lønforhandling: Krav | None = _part(37)
-    ingen_løn: Krav | None = _part(38)
-    ingen_enkeltpersoner: Krav | None = _part(39)
-    fortrolighed: Fortrolighed | None = _part(40)
+    overordnede_mål: Målkrav | None = _part(31)
+    forberedelse: Forberedelseskrav | None = _part(32)
+    referat: Referatkrav | None = _part(33)
+    referent: Krav | None = _part(34)
+    godkendelse: Godkendelseskrav | None = _part(35)
+    plan: Plankrav | None = _part(36)
+    handlingsplan: Plankrav | None = _part(37)
+    lønforhandling: Krav | None = _part(38)
+    ingen_løn: Krav | None = _part(39)
+    ingen_enkeltpersoner: Krav | None = _part(40)
+    fortrolighed: Fortrolighed | None = _part(41)
 
     def __new__(
         cls,
@@ -1801,6 +1842,7 @@ class Samtaletype(Value):
         inspiration: tuple[Emnegruppe, ...] = (),
         afslutning: Emnegruppe | None = None,
         ekstra_afsnit: tuple[Afsnit, ...] = (),
+        overordnede_mål: Målkrav | None = None,
         forberedelse: Forberedelseskrav | None = None,
         referat: Referatkrav | None = None,
         referent: Krav | None = None,
@@ -1812,7 +1854,7 @@ class Samtaletype(Value):
         ingen_enkeltpersoner: Krav | None = None,
         fortrolighed: Fortrolighed | None = None,
     ) -> Samtaletype:
-        return tuple.__new__(cls, (navn, leder, lederen, medarbejder, medarbejderen, gruppe, antaget, arver, årlig, hyppighed, anledninger, omfatter, i_stedet_for, undtaget, vindue, før_lederens_runde, indkaldelse, varsel, varighed, daglig_leder, erstatning, kombination, afsæt, relateres_til, stikord, spørgsmål, emnevalg, emner, inspiration, afslutning, ekstra_afsnit, forberedelse, referat, referent, godkendelse, plan, handlingsplan, lønforhandling, ingen_løn, ingen_enkeltpersoner, fortrolighed,))
+        return tuple.__new__(cls, (navn, leder, lederen, medarbejder, medarbejderen, gruppe, antaget, arver, årlig, hyppighed, anledninger, omfatter, i_stedet_for, undtaget, vindue, før_lederens_runde, indkaldelse, varsel, varighed, daglig_leder, erstatning, kombination, afsæt, relateres_til, stikord, spørgsmål, emnevalg, emner, inspiration, afslutning, ekstra_afsnit, overordnede_mål, forberedelse, referat, referent, godkendelse, plan, handlingsplan, lønforhandling, ingen_løn, ingen_enkeltpersoner, fortrolighed,))
 
 
 class Rundekrav(Value):
@@ -2096,7 +2138,7 @@ def build_leder(data: object) -> Leder:
     ))
 
 
-_INDSTILLINGER = frozenset(('musctl', 'profil', 'leder', 'enhed', 'område', 'udviklingsmål', 'editor',))
+_INDSTILLINGER = frozenset(('musctl', 'profil', 'leder', 'enhed', 'område', 'udviklingsmål', 'områdets_mål', 'forvaltningens_mål', 'editor',))
 
 
 def build_indstillinger(data: object) -> Indstillinger:
@@ -2108,6 +2150,8 @@ def build_indstillinger(data: object) -> Indstillinger:
         (said if type(said := get("enhed")) is str else text(said)),
         (said if type(said := get("område")) is str else text(said)),
         many(get("udviklingsmål"), text),
+        many(get("områdets_mål"), text),
+        many(get("forvaltningens_mål"), text),
         (said if type(said := get("editor")) is str else text(said)),
     ))
 
@@ -2284,7 +2328,7 @@ def build_stedfortræder(data: object) -> Stedfortræder:
     ))
 
 
-_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'stikord', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'undtagelser',))
+_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'afsæt', 'relateres_til', 'stikord', 'emnevalg', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'undtagelser',))
 
 
 def build_samtale(data: object) -> Samtale:
@@ -2303,7 +2347,10 @@ def build_samtale(data: object) -> Samtale:
         many(get("indsigelser"), build_indsigelse),
         many(get("deling"), build_deling),
         many(get("tavshedspålæg"), build_pålæg),
+        (said if type(said := get("afsæt")) is str else text(said)),
+        many(get("relateres_til"), text),
         table(get("stikord"), lambda item: filled_list(item, text)),
+        table(get("emnevalg"), lambda item: filled_list(item, text)),
         (said if type(said := get("bygger_på")) is str else text(said)),
         perhaps(get("stedfortræder"), build_stedfortræder),
         day(get("journaliseret")),
@@ -2770,7 +2817,7 @@ def build_plankrav(data: object) -> Plankrav:
     ))
 
 
-_REFERATKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'højst_ord', 'planen_er_referat',))
+_REFERATKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'titel', 'højst_ord', 'planen_er_referat', 'kun_i_planen',))
 
 
 def build_referatkrav(data: object) -> Referatkrav:
@@ -2784,6 +2831,7 @@ def build_referatkrav(data: object) -> Referatkrav:
         (said if type(said := get("titel")) is str else text(said)),
         number(get("højst_ord")),
         yes(get("planen_er_referat")),
+        many(get("kun_i_planen"), text),
     ))
 
 
@@ -2910,7 +2958,7 @@ def build_udvalg(data: object) -> Udvalg:
     ))
 
 
-_STIKORDSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'hver', 'liste',))
+_STIKORDSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'hver', 'afsnit', 'liste',))
 
 
 def build_stikordskrav(data: object) -> Stikordskrav:
@@ -2922,6 +2970,7 @@ def build_stikordskrav(data: object) -> Stikordskrav:
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
         number(get("hver")),
+        (said if type(said := get("afsnit")) is str else text(said)),
         many(get("liste"), text),
     ))
 
@@ -3005,7 +3054,7 @@ def build_godkendelseskrav(data: object) -> Godkendelseskrav:
     ))
 
 
-_TJEKPUNKT = frozenset(('id', 'hvem', 'tekst', 'kilde', 'krav',))
+_TJEKPUNKT = frozenset(('id', 'hvem', 'tekst', 'alvor', 'kilde', 'krav',))
 
 
 def build_tjekpunkt(data: object) -> Tjekpunkt:
@@ -3015,6 +3064,7 @@ def build_tjekpunkt(data: object) -> Tjekpunkt:
         required(get("tekst")),
         required(get("kilde")),
         cast("Literal['', 'leder', 'medarbejder']", choice(get("hvem"), ('', 'leder', 'medarbejder'), '')),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         many(get("krav"), text),
     ))
 
@@ -3033,6 +3083,21 @@ def build_forberedelseskrav(data: object) -> Forberedelseskrav:
         many(get("leder"), build_politiktekst),
         many(get("medarbejder"), build_politiktekst),
         many(get("tjekliste"), build_tjekpunkt),
+    ))
+
+
+_MÅLKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'fra',))
+
+
+def build_målkrav(data: object) -> Målkrav:
+    get = fields(data, _MÅLKRAV).get
+    return tuple.__new__(Målkrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("fra"), lambda item: cast("Literal['område', 'forvaltning']", one_of(item, ('område', 'forvaltning')))),
     ))
 
 
@@ -3149,7 +3214,7 @@ def build_fortrolighed(data: object) -> Fortrolighed:
     ))
 
 
-_SAMTALETYPE = frozenset(('navn', 'leder', 'lederen', 'medarbejder', 'medarbejderen', 'gruppe', 'antaget', 'arver', 'årlig', 'hyppighed', 'anledninger', 'omfatter', 'i_stedet_for', 'undtaget', 'vindue', 'før_lederens_runde', 'indkaldelse', 'varsel', 'varighed', 'daglig_leder', 'erstatning', 'kombination', 'afsæt', 'relateres_til', 'stikord', 'spørgsmål', 'emnevalg', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'handlingsplan', 'lønforhandling', 'ingen_løn', 'ingen_enkeltpersoner', 'fortrolighed',))
+_SAMTALETYPE = frozenset(('navn', 'leder', 'lederen', 'medarbejder', 'medarbejderen', 'gruppe', 'antaget', 'arver', 'årlig', 'hyppighed', 'anledninger', 'omfatter', 'i_stedet_for', 'undtaget', 'vindue', 'før_lederens_runde', 'indkaldelse', 'varsel', 'varighed', 'daglig_leder', 'erstatning', 'kombination', 'afsæt', 'relateres_til', 'stikord', 'spørgsmål', 'emnevalg', 'emner', 'inspiration', 'afslutning', 'ekstra_afsnit', 'overordnede_mål', 'forberedelse', 'referat', 'referent', 'godkendelse', 'plan', 'handlingsplan', 'lønforhandling', 'ingen_løn', 'ingen_enkeltpersoner', 'fortrolighed',))
 
 
 def build_samtaletype(data: object) -> Samtaletype:
@@ -3186,6 +3251,7 @@ def build_samtaletype(data: object) -> Samtaletype:
         many(get("inspiration"), build_emnegruppe),
         perhaps(get("afslutning"), build_emnegruppe),
         many(get("ekstra_afsnit"), build_afsnit),
+        perhaps(get("overordnede_mål"), build_målkrav),
         perhaps(get("forberedelse"), build_forberedelseskrav),
         perhaps(get("referat"), build_referatkrav),
         perhaps(get("referent"), build_krav),
