@@ -318,3 +318,14 @@ def test_in_a_folder_that_cannot_be_written_nothing_is_half_made(command: str, m
     finally:
         for path in (mus, *mus.rglob("*")):
             path.chmod(0o700)
+
+
+def test_a_referat_that_will_be_gone_with_the_next_save_is_told_of(mus: Path) -> None:
+    in_(mus, "held", "M01", "--date", "2026-11-12", "--minutes-by", "leder")
+    git = shutil.which("git") or ""
+    subprocess.run([git, "-C", mus, "rm", "-q", "--cached", "M01/2026-mus/referat.md"], check=True)
+    said = in_(mus, "validate", "--staged")
+
+    assert said.code == 1
+    assert "MUS206" in said.out
+    assert (mus / "M01/2026-mus/referat.md").exists()

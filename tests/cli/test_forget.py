@@ -267,8 +267,9 @@ def test_a_person_who_is_back_is_found_and_forgotten_again(folder: Path) -> None
     said = call(folder, "rotate", "verify")
 
     assert said.code == 6
+    assert 'musctl rotate verify --confirm "glem M01"' in said.err
 
-    done(folder, "rotate", "verify", "--confirm", "destruer 0")
+    done(folder, "rotate", "verify", "--confirm", "glem M01")
 
     assert NAME not in everything(folder)
     assert ordinary(folder, "status", "--porcelain") == ""

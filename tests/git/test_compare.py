@@ -228,4 +228,16 @@ def test_conflicts_are_not_staged(home: Path) -> None:
     ordinary(folder, "merge", "-q", "anden", code=1)
 
     assert repo.staged(str(folder)) == {}
+    assert repo.staged_gone(str(folder)) == frozenset()
     assert changed(folder) == ("musctl.yaml",)
+
+
+def test_what_will_be_gone_or_no_plain_file_is_told_by_its_path(home: Path) -> None:
+    folder = with_one_save(home / "MUS")
+    saved(folder, put(folder, "M07/a", "1\n"), put(folder, "M07/b", "1\n"))
+    ordinary(folder, "rm", "-q", "--cached", "M07/a")
+    (folder / "M07/b").unlink()
+    (folder / "M07/b").symlink_to("a")
+    ordinary(folder, "add", "M07/b")
+
+    assert repo.staged_gone(str(folder)) == {"M07/a", "M07/b"}

@@ -166,7 +166,18 @@ def _lies(told: Foretold) -> Iterator[str]:
     yield from (line for note in outlook.notes for line in _wrapped("", note))
     if outlook.quotes:
         yield "Ord fra det, der skal væk, står også i noget, der bliver. Det retter musctl ikke; gør det selv, hvis det skal væk:"
-        yield from (f"  {one.where}: {one.words} ord i træk" for one in outlook.quotes)
+        yield from quote_lines(outlook.quotes)
+
+
+def quote_lines(quotes: Iterable[Quote]) -> Iterator[str]:
+    """Where words of the destroyed stand in what is kept, a line for each folder, and how many in a row."""
+    by_folder: dict[str, list[str]] = {}
+    for one in quotes:
+        folder, _, name = one.where.rpartition("/")
+        by_folder.setdefault(folder, []).append(f"{name} ({one.words} ord i træk)")
+    yield from (
+        f"  {f'{folder}: ' if folder else ''}{', '.join(names)}" for folder, names in by_folder.items()
+    )
 
 
 def _wrapped(head: str, words: str) -> Sequence[str]:

@@ -266,10 +266,10 @@ def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> None:
         desk.say(
             f"{outcome.signatures} elektroniske underskrifter på gemte udgaver faldt væk, fordi udgaverne er lavet om."
         )
-    for one in outcome.quotes:
-        desk.say(
-            f"Ord fra det destruerede står stadig i {one.where} ({one.words} ord i træk). Ret det selv, hvis det skal væk."
-        )
+    if outcome.quotes:
+        desk.say("Ord fra det destruerede står også i noget, der bliver. Ret det selv, hvis det skal væk:")
+        for line in foretold.quote_lines(outcome.quotes):
+            desk.say(line)
     if kvittering.samtaler:
         whom = "medarbejderen" if kvittering.samtaler == 1 else "medarbejderne"
         desk.say(f"Bed {whom} om også at destruere deres eksemplar. Teksten ligger i {MESSAGE}.")

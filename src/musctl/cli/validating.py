@@ -81,13 +81,22 @@ def _surveyed(session: Session, root: str, shelf: disk.Shelf, order: Order) -> S
 
 
 def _staged(root: str, shelf: disk.Shelf, today: date) -> Survey:
-    from musctl.git.compare import staged
+    """What is about to be saved with git: the files that are written, and the talks that a file is taken away from."""
+    from musctl.git.compare import staged, staged_gone
 
     overlay = {path: data for path, data in staged(root).items() if kind_of(path)}
-    talks = list(dict.fromkeys(path.rsplit("/", 1)[0] for path in overlay if path.count("/") == 2))  # noqa: PLR2004
-    found = part(shelf, today, talks, [path for path in overlay if path.count("/") != 2], overlay)  # noqa: PLR2004
-    judged = tuple(item for item in found.judged if item.diagnostic.path in overlay)
-    return found._replace(judged=judged, checked=len(overlay))
+    gone = frozenset(filter(kind_of, staged_gone(root)))
+    touched = [*overlay, *gone]
+    talks = list(dict.fromkeys(path.rsplit("/", 1)[0] for path in touched if path.count("/") == 2))  # noqa: PLR2004
+    lessened = {path.rsplit("/", 1)[0] for path in gone}
+    own = [path for path in overlay if path.count("/") != 2]  # noqa: PLR2004
+    found = part(shelf.without(gone), today, talks, own, overlay)
+    judged = tuple(
+        item
+        for item in found.judged
+        if item.diagnostic.path in overlay or item.diagnostic.path.rsplit("/", 1)[0] in lessened
+    )
+    return found._replace(judged=judged, checked=len(touched))
 
 
 def _wanted(session: Session, root: str, shelf: disk.Shelf, targets: Sequence[str]) -> frozenset[str]:

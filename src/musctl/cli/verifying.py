@@ -53,7 +53,10 @@ def _back(desk: Desk, documents: dict[str, Destrueret]) -> tuple[Destrueret, ...
 
 def phrase(back: tuple[Destrueret, ...]) -> str:
     """What the leader writes to have it destroyed again."""
-    return f"destruer {len({one.samtale for one in back if one.slags == 'referat'})}"
+    people = sorted({one.id for one in back if one.slags == forgetting.PERSON})
+    talks = {one.samtale for one in back if one.slags == "referat"}
+    words = [f"destruer {len(talks)}"] if talks or not people else []
+    return " og ".join([*words, *(f"glem {number}" for number in people)])
 
 
 def _again(
@@ -69,7 +72,7 @@ def _again(
     if not said:
         print(f"Det er dukket op igen: {counted(back)}.", file=sys.stderr)
         said = ask(f"Det kan destrueres igen og kan ikke fortrydes. Skriv »{wanted}« for at gøre det:")
-    if " ".join(said.casefold().split()) != wanted:
+    if " ".join(said.casefold().split()) != wanted.casefold():
         raise Refused(
             f"Det er dukket op igen: {counted(back)}. Intet er ændret.",
             f'Destruér det igen sådan: musctl rotate verify --confirm "{wanted}"',

@@ -35,6 +35,15 @@ class Shelf:
         """The bytes of a document; a link is not followed out of the folder (OSError)."""
         return read(self.root, path)
 
+    def without(self, gone: frozenset[str]) -> Shelf:
+        """The same as if these files were not there."""
+        own = {path: stamp for path, stamp in self.own.items() if path not in gone}
+        talks = {
+            talk: {path: stamp for path, stamp in files.items() if path not in gone}
+            for talk, files in self.talks.items()
+        }
+        return Shelf(self.root, own, talks)
+
 
 def find(start: str) -> str:
     """The leader's folder at or above a place; NoFolder when there is none."""

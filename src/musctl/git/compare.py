@@ -47,10 +47,16 @@ def staged(folder: str) -> dict[str, bytes]:
     Raises NoFolder, Machine.
     """
     where = place.require(folder)
-    names = dict(_staged_names(where))
+    names = {path: name for path, mode, name in _staged_entries(where) if mode in {FILE, PROGRAM}}
     with Reader(where.top, OPENING) as reader:
         found = {path: reader.find(name) for path, name in names.items()}
     return {path: thing.body for path, thing in found.items() if thing}
+
+
+def staged_gone(folder: str) -> frozenset[str]:
+    """The files that will be gone after another git program's next save, or no longer be plain files. Raises as `staged`."""
+    entries = _staged_entries(place.require(folder))
+    return frozenset(path for path, mode, _ in entries if mode not in {FILE, PROGRAM})
 
 
 def _entries(lines: bytes) -> Iterator[tuple[str, Entry]]:
@@ -107,7 +113,8 @@ def _not_ignored(where: Place, paths: Sequence[str]) -> list[str]:
     return [path for path in paths if path not in ignored]
 
 
-def _staged_names(where: Place) -> Iterator[tuple[str, str]]:
+def _staged_entries(where: Place) -> Iterator[tuple[str, str, str]]:
+    """Path, kind and id of everything that differs from the last save; the kind is zeros where it is gone."""
     answer = _against(where, "HEAD")
     if answer.code and _unborn(where, answer.err):
         answer = _against(where, _empty(where))
@@ -115,9 +122,9 @@ def _staged_names(where: Place) -> Iterator[tuple[str, str]]:
         raise trouble(answer.err, OPENING)
     words = answer.out.split(b"\0")
     for facts, path in zip(words[::2], words[1::2], strict=False):
-        _, mode, _, name, _ = facts.split(b" ")
-        if mode in {FILE, PROGRAM}:
-            yield os.fsdecode(path), name.decode()
+        _, mode, _, name, status = facts.split(b" ")
+        if status != b"U":  # two versions, and nobody has chosen yet
+            yield os.fsdecode(path), mode, name.decode()
 
 
 def _against(where: Place, name: str) -> Answer:

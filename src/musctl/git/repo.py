@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 
 from musctl.git import objects, place
-from musctl.git.compare import changed, staged
+from musctl.git.compare import changed, staged, staged_gone
 from musctl.git.process import git
 from musctl.git.save import save
 from musctl.git.trouble import of_os, trouble
 
-__all__ = ["blob_of", "changed", "create", "git_dir", "save", "staged", "top"]
+__all__ = ["blob_of", "changed", "create", "git_dir", "save", "staged", "staged_gone", "top"]
 
 OPENING = "Mappen blev ikke oprettet."
 

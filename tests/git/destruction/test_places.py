@@ -31,6 +31,7 @@ LEFT = [
     "~$referat.md",
     "referat_BACKUP_123.md",
     "referat_BASE_123.md",
+    "referat.md.musctl-4711",
 ]
 NOT_LEFT = [
     "referat.md.pdf",

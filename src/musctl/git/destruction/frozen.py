@@ -58,7 +58,8 @@ def write(git_dir: str, frozen: Frozen) -> None:
     path = os.path.join(git_dir, FILE)
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     draft = f"{path}.{os.urandom(4).hex()}"
-    with open(draft, "x", encoding="ascii", newline="\n") as file:
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(descriptor, "w", encoding="ascii", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
         file.flush()
         os.fsync(file.fileno())

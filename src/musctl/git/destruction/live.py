@@ -199,11 +199,11 @@ def _traces(tree: WorkTree, paths: Iterable[str], ids: Collection[str]) -> Itera
 
 
 def _left_of(base: str) -> re.Pattern[str]:
-    """The names that editors give to what they keep of a file."""
+    """The names that editors give to what they keep of a file, and musctl to one that it is about to put in its place."""
     name = re.escape(base)
     stem = re.escape(os.path.splitext(base)[0])
     return re.compile(
-        rf"{name}(?:~|\.~\d+~|\.(?:bak|backup|old|orig|rej|tmp|save(?:\.\d+)?|swp|new))|\.{name}\.(?:sw[a-p]|un~|kate-swp|~undo-tree~)"
+        rf"{name}(?:~|\.~\d+~|\.(?:bak|backup|old|orig|rej|tmp|save(?:\.\d+)?|swp|new|musctl-\d+))|\.{name}\.(?:sw[a-p]|un~|kate-swp|~undo-tree~)"
         rf"|\.{name}~?|#{name}#|\.#{name}|~\${name}|\.~lock\.{name}#|\.~{name}|{stem}(?:_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+)\.\w+",
         re.IGNORECASE,
     )
