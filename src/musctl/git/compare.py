@@ -113,7 +113,7 @@ def _not_ignored(where: Place, paths: Sequence[str]) -> list[str]:
     return [path for path in paths if path not in ignored]
 
 
-def _staged_entries(where: Place) -> Iterator[tuple[str, str, str]]:
+def _staged_entries(where: Place) -> Iterator[tuple[str, bytes, str]]:
     """Path, kind and id of everything that differs from the last save; the kind is zeros where it is gone."""
     answer = _against(where, "HEAD")
     if answer.code and _unborn(where, answer.err):
