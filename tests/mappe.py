@@ -29,6 +29,7 @@ PLACES: Mapping[str, str] = {
     "referat": f"{TALK}/referat.md",
     "forberedelse": f"{TALK}/forberedelse-leder.md",
     "plan": f"{TALK}/plan.yaml",
+    "fond": f"{TALK}/fond.yaml",
     "stop": "stop.yaml",
     "kvittering": "kvitteringer/2027-12-03-a.yaml",
     "profil": "politik/herlev@2026.1.yaml",

@@ -12,9 +12,19 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-MODULES = ("indstillinger", "medarbejdere", "runde", "samtale", "referat", "plan", "opbevaring", "profil")
+MODULES = (
+    "indstillinger",
+    "medarbejdere",
+    "runde",
+    "samtale",
+    "referat",
+    "plan",
+    "fond",
+    "opbevaring",
+    "profil",
+)
 FILES = (
-    "Indstillinger", "Medarbejderliste", "Runde", "Samtale", "Referat", "Forberedelse", "Plan", "Stop", "Kvittering", "Profil",
+    "Indstillinger", "Medarbejderliste", "Runde", "Samtale", "Referat", "Forberedelse", "Plan", "Fond", "Stop", "Kvittering", "Profil",
 )  # fmt: skip
 
 HEAD = '''"""The documents and the policy as plain values, as rules and commands see them.

@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 
 from musctl import rules, shape
 from musctl.domain import values
+from musctl.domain.fonden import remembered
 from musctl.domain.talk import Facts, Talk, approval
 from musctl.domain.value import Value
 from musctl.rule import SUBJECTS, At, Catalogued, Finding, Mappe
@@ -24,6 +25,7 @@ TALK_FILES: Mapping[str, str] = {
     "samtale.yaml": "samtale",
     "referat.md": "referat",
     "plan.yaml": "plan",
+    "fond.yaml": "fond",
     "forberedelse-leder.md": "forberedelse",
     "forberedelse-medarbejder.md": "forberedelse",
 }
@@ -186,7 +188,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
     for path in files:
         name = path.rsplit("/", 1)[-1]
         if name not in TALK_FILES:
-            judged += _stranger(path, name)
+            judged.append(_stranger(path))
             continue
         got = _read(path, read_bytes)
         if isinstance(got, Judged):
@@ -205,6 +207,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
         cast("values.Forberedelse | None", value_of("forberedelse-leder.md")),
         cast("values.Forberedelse | None", value_of("forberedelse-medarbejder.md")),
         tuple(files),
+        cast("values.Fond | None", value_of("fond.yaml")),
     )
     if subject.samtale and subject.samtale.tavshedspålæg and "referat.md" in reads:  # nobody else asks
         sections = reads["referat.md"].document.sections
@@ -233,13 +236,10 @@ def _astray(path: str) -> Judged:
     return Judged(Diagnostic(path, Place(1, 1), Place(1, 1), "MUS016", "warning", message))
 
 
-def _stranger(path: str, name: str) -> Iterator[Judged]:
-    if name != "fond.yaml":
-        known = ", ".join(TALK_FILES)
-        message = (
-            f"Filen bliver ikke tjekket, for dens navn kendes ikke. I en samtales mappe ligger: {known}."
-        )
-        yield Judged(Diagnostic(path, Place(1, 1), Place(1, 1), "MUS016", "warning", message))
+def _stranger(path: str) -> Judged:
+    known = ", ".join(TALK_FILES)
+    message = f"Filen bliver ikke tjekket, for dens navn kendes ikke. I en samtales mappe ligger: {known}."
+    return Judged(Diagnostic(path, Place(1, 1), Place(1, 1), "MUS016", "warning", message))
 
 
 def _without_samtale(got: _Read) -> Judged:
@@ -272,6 +272,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
         "ids": ids,
         "mål": tuple((mål.id, mål.status, bool(mål.effekt)) for mål in plan.mål) if plan else (),
         "plan_for": plan.samtale if plan else "",
+        "søgt": tuple(remembered(subject.fond, subject.who)) if subject.fond else (),
         "bygger_på": samtale.bygger_på if samtale else "",
     }
     if samtale is None:

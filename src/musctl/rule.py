@@ -51,6 +51,7 @@ SUBJECTS: Mapping[str, str] = {
     "referat": "Referat",
     "forberedelse": "Forberedelse",
     "plan": "Plan",
+    "fond": "Fond",
     "stop": "Stop",
     "kvittering": "Kvittering",
     "profil": "Profil",

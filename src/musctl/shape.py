@@ -26,6 +26,7 @@ _MODULES: Mapping[str, str] = {
     "Referat": "referat",
     "Forberedelse": "referat",
     "Plan": "plan",
+    "Fond": "fond",
     "Stop": "opbevaring",
     "Kvittering": "opbevaring",
     "Profil": "profil",

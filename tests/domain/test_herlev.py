@@ -41,12 +41,14 @@ SECTIONS = {
         "Obligatorisk kompetenceudviklingsplan",
         "Referatskema",
         "Kontakt",
+        "Kompetencefonden",
         "Hvorfor GRUS og TUS?",
         "Samtalens indhold",
         "Fælles handleplan for gruppen",
         "Lederes udviklingssamtaler (LUS)",
         "Hvad skal samtalen indeholde?",
     },
+    "fonden": {"Så meget kan du få"},
 }
 
 WEB_PAGE = """\

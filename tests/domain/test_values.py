@@ -15,7 +15,17 @@ from musctl.domain.build import Doubt
 from musctl.domain.value import Value
 from musctl.domain.values import BUILD
 
-MODULES = ("indstillinger", "medarbejdere", "runde", "samtale", "referat", "plan", "opbevaring", "profil")
+MODULES = (
+    "indstillinger",
+    "medarbejdere",
+    "runde",
+    "samtale",
+    "referat",
+    "plan",
+    "fond",
+    "opbevaring",
+    "profil",
+)
 
 # What leaders write, right and wrong: no field is sure to get what it asks for.
 WORDS = st.one_of(

@@ -10,6 +10,7 @@ from musctl.errors import WrongUse
 DOCUMENTS = {
     "referat": "referat.md",
     "plan": "plan.yaml",
+    "fond": "fond.yaml",
     "forberedelse": "forberedelse-leder.md",
     "samtale": "samtale.yaml",
 }

@@ -6,14 +6,13 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from musctl import check
 from musctl.cli import receipts
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.superseding import gathered
-from musctl.domain.dates import short
+from musctl.domain.dates import months_after, short
 from musctl.domain.values import Destrueret
 from musctl.git.compare import changed, staged
 from musctl.git.destruction import ground, objects, persons
@@ -93,15 +92,6 @@ def _grounds(desk: Desk, number: str, order: Order) -> tuple[str, str, tuple[Ref
         "",
         (),
     )
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month."""
-    from calendar import monthrange
-
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _obstacles(desk: Desk, number: str) -> Iterator[Refusal]:

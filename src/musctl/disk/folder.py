@@ -110,7 +110,7 @@ def _is_astray(entry: os.DirEntry[str]) -> bool:
     name = entry.name.casefold()
     if entry.is_dir(follow_symlinks=False):
         return is_who(name.upper())
-    return name.startswith(("referat", "forberedelse", "samtale.", "plan.yaml", "plan.yml"))
+    return name.startswith(("referat", "forberedelse", "samtale.", "plan.yaml", "plan.yml", "fond.yaml"))
 
 
 def _stamp(entry: os.DirEntry[str]) -> Stamp:

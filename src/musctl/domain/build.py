@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from musctl.domain.dates import NotADate, parse_date, parse_moment
+from musctl.domain.tal import whole_number
 
 T = TypeVar("T")
 
@@ -88,9 +89,9 @@ def number(value: object) -> int | None:
     """A whole number; blank is None."""
     if value is None or value == "":
         return None
-    if type(value) is not str or not (value.isascii() and value.isdigit()) or len(value) > 9:  # noqa: PLR2004
+    if type(value) is not str or (whole := whole_number(value)) is None:
         raise Doubt
-    return int(value)
+    return whole
 
 
 def yes(value: object) -> bool:

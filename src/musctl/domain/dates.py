@@ -92,3 +92,12 @@ def spoken(day: date) -> str:
 def short(day: date) -> str:
     """`12. november 2026`."""
     return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, earlier where it is negative, or the last day of that month."""
+    from calendar import monthrange
+
+    month = day.month - 1 + months
+    year, month = min(max(day.year + month // 12, date.min.year), date.max.year), month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

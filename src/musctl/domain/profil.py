@@ -512,6 +512,67 @@ class Opbevaring(Model):
     eksemplar: Krav | None = None
 
 
+class Uddannelse(Krav):
+    """Some education, by how its name begins, under some collective agreements; none named means all of them."""
+
+    navn: Tekst
+    begynder_med: tuple[Tekst, ...] = ()
+    overenskomst: tuple[Tekst, ...] = ()
+
+
+class Fondsgrænse(Krav):
+    """What one person may be granted within some months, and for a master's degree, while these days last (W21)."""
+
+    gyldig_fra: Dato = None
+    gyldig_til: Dato = None
+    måneder: Heltal = 12
+    pr_ansat: Heltal = None
+    master: Heltal = None
+
+
+class Medfinansiering(Krav):
+    """The least share that the municipality pays, in per cent of what is applied for or of the whole cost (W23, C14)."""
+
+    gyldig_fra: Dato = None
+    gyldig_til: Dato = None
+    af: Literal["det_ansøgte", "det_hele"] = "det_ansøgte"
+    procent: Heltal = None
+    undtaget: tuple[Uddannelse, ...] = ()
+
+
+class Underskriftskrav(Krav):
+    """Who must have signed before an application is ready (W22)."""
+
+    af: tuple[Literal["ansat", "leder", "tillidsrepræsentant"], ...] = ()
+
+
+class Fællesvilkår(Krav):
+    """What those who apply together must have in common (W24)."""
+
+    samme: tuple[Literal["arbejdsplads", "uddannelse", "overenskomst"], ...] = ()
+
+
+class Fondspolitik(Krav):
+    """A fund that pays for education: how much, on which conditions, and whom to ask (W20-W28).
+
+    Amounts and shares are dated: the one that counts is the one of the day of the application. `bevilling` is what is
+    said of who decides and when; `udgangspunkt`, that an application comes from the talk's plan.
+    """
+
+    navn: Tekst
+    navnet: Tekst = ""
+    tekst: Tekst = ""
+    udgangspunkt: Krav | None = None
+    grænser: tuple[Fondsgrænse, ...] = ()
+    medfinansiering: tuple[Medfinansiering, ...] = ()
+    underskrifter: Underskriftskrav | None = None
+    gruppe: Fællesvilkår | None = None
+    udelukket: tuple[Uddannelse, ...] = ()
+    bevilling: Politiktekst | None = None
+    kontakt: Politiktekst | None = None
+    adresse: Tekst = ""
+
+
 class Ressource(Model):
     """A place to read more (K20, W10, W28)."""
 
@@ -549,5 +610,6 @@ class Profil(Model):
     samtaler: dict[str, Samtaletype] = {}
     fortrolighed: Fortrolighed | None = None
     opbevaring: Opbevaring | None = None
+    fond: Fondspolitik | None = None
     ressourcer: tuple[Ressource, ...] = ()
     kontakt: Tekst = ""

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from musctl.domain.values import Forberedelse, Plan, Referat, Samtale
+from musctl.domain.values import Fond, Forberedelse, Plan, Referat, Samtale
 
 WHO = re.compile(r"[MG]\d{1,4}\Z")
 TALK = re.compile(r"([MG]\d{1,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
@@ -36,6 +36,7 @@ class Talk(NamedTuple):
     medarbejder: Forberedelse | None = None
     files: tuple[str, ...] = ()
     overskrifter: tuple[str, ...] = ()  # of the referat
+    fond: Fond | None = None
 
     @property
     def who(self) -> str:
@@ -83,6 +84,7 @@ class Facts(NamedTuple):
     mål: tuple[tuple[str, str, bool], ...] = ()  # each goal's id and status, and whether an effect is told of
     plan_for: str = ""
     bygger_på: str = ""
+    søgt: tuple[tuple[str, int, str, bool, str], ...] = ()  # `domain/fonden.py` says what the parts are
 
     @property
     def who(self) -> str:

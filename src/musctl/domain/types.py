@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, mod
 from pydantic_core import PydanticCustomError
 
 from musctl.domain.dates import NoSuchDay, NotADate, parse_date, parse_moment
+from musctl.domain.tal import whole_number
 
 DATE_PATTERN = r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(den )?\d{1,2}\. ?[a-zA-Z]+ \d{4})$"
 
@@ -57,9 +58,10 @@ def _moment(value: object) -> object:
 def _number(value: object) -> object:
     if blank(value) or isinstance(value, int):
         return None if blank(value) else value
-    if not isinstance(value, str) or not (value.isascii() and value.isdigit()) or len(value) > 9:  # noqa: PLR2004
+    whole = whole_number(value) if isinstance(value, str) else None
+    if whole is None:
         raise PydanticCustomError("musctl_number", "Her skal stå et helt tal.")
-    return int(value)
+    return whole
 
 
 def _yes(value: object) -> object:

@@ -599,6 +599,130 @@ class Plan(Value):
         return tuple.__new__(cls, (type, id, samtale, aftalt, opfølgning, mål, videregivelse,))
 
 
+class Uddannelsesperiode(Value):
+    """When the education begins and ends."""
+
+    __slots__ = ()
+    _fields = ("start", "slut",)
+    start: date | None = _part(0)
+    slut: date | None = _part(1)
+
+    def __new__(
+        cls,
+        start: date | None = None,
+        slut: date | None = None,
+    ) -> Uddannelsesperiode:
+        return tuple.__new__(cls, (start, slut,))
+
+
+class Beløb(Value):
+    """Whole kroner: applied for, paid by the municipality, the whole cost, and what was granted."""
+
+    __slots__ = ()
+    _fields = ("ansøgt", "medfinansiering", "i_alt", "bevilget",)
+    ansøgt: int | None = _part(0)
+    medfinansiering: int | None = _part(1)
+    i_alt: int | None = _part(2)
+    bevilget: int | None = _part(3)
+
+    def __new__(
+        cls,
+        ansøgt: int | None = None,
+        medfinansiering: int | None = None,
+        i_alt: int | None = None,
+        bevilget: int | None = None,
+    ) -> Beløb:
+        return tuple.__new__(cls, (ansøgt, medfinansiering, i_alt, bevilget,))
+
+
+class Underskrifter(Value):
+    """The day each party signed."""
+
+    __slots__ = ()
+    _fields = ("ansat", "leder", "tillidsrepræsentant",)
+    ansat: date | None = _part(0)
+    leder: date | None = _part(1)
+    tillidsrepræsentant: date | None = _part(2)
+
+    def __new__(
+        cls,
+        ansat: date | None = None,
+        leder: date | None = None,
+        tillidsrepræsentant: date | None = None,
+    ) -> Underskrifter:
+        return tuple.__new__(cls, (ansat, leder, tillidsrepræsentant,))
+
+
+class Deltager(Value):
+    """One of those who apply together; what is left blank is as the application says."""
+
+    __slots__ = ()
+    _fields = ("medarbejder", "beløb", "arbejdsplads", "uddannelse", "overenskomst", "underskrevet",)
+    medarbejder: str = _part(0)
+    beløb: int | None = _part(1)
+    arbejdsplads: str = _part(2)
+    uddannelse: str = _part(3)
+    overenskomst: str = _part(4)
+    underskrevet: date | None = _part(5)
+
+    def __new__(
+        cls,
+        medarbejder: str = '',
+        beløb: int | None = None,
+        arbejdsplads: str = '',
+        uddannelse: str = '',
+        overenskomst: str = '',
+        underskrevet: date | None = None,
+    ) -> Deltager:
+        return tuple.__new__(cls, (medarbejder, beløb, arbejdsplads, uddannelse, overenskomst, underskrevet,))
+
+
+class Fond(Value):
+    """fond.yaml: an application, kept as the plan is."""
+
+    __slots__ = ()
+    _fields = ("type", "id", "samtale", "mål", "handling", "status", "søgt", "uddannelse", "udbyder", "masteruddannelse", "periode", "begrundelse", "arbejdsplads", "overenskomst", "beløb", "deltagere", "underskrifter",)
+    type: Literal['fond'] = _part(0)
+    id: str = _part(1)
+    samtale: str = _part(2)
+    mål: str = _part(3)
+    handling: int | None = _part(4)
+    status: Literal['', 'kladde', 'klar', 'sendt', 'bevilget', 'afslået'] = _part(5)
+    søgt: date | None = _part(6)
+    uddannelse: str = _part(7)
+    udbyder: str = _part(8)
+    masteruddannelse: bool = _part(9)
+    periode: Uddannelsesperiode = _part(10)
+    begrundelse: str = _part(11)
+    arbejdsplads: str = _part(12)
+    overenskomst: str = _part(13)
+    beløb: Beløb = _part(14)
+    deltagere: tuple[Deltager, ...] = _part(15)
+    underskrifter: Underskrifter = _part(16)
+
+    def __new__(
+        cls,
+        type: Literal['fond'],
+        id: str,
+        samtale: str,
+        mål: str = '',
+        handling: int | None = None,
+        status: Literal['', 'kladde', 'klar', 'sendt', 'bevilget', 'afslået'] = 'kladde',
+        søgt: date | None = None,
+        uddannelse: str = '',
+        udbyder: str = '',
+        masteruddannelse: bool = False,
+        periode: Uddannelsesperiode = Uddannelsesperiode(),
+        begrundelse: str = '',
+        arbejdsplads: str = '',
+        overenskomst: str = '',
+        beløb: Beløb = Beløb(),
+        deltagere: tuple[Deltager, ...] = (),
+        underskrifter: Underskrifter = Underskrifter(),
+    ) -> Fond:
+        return tuple.__new__(cls, (type, id, samtale, mål, handling, status, søgt, uddannelse, udbyder, masteruddannelse, periode, begrundelse, arbejdsplads, overenskomst, beløb, deltagere, underskrifter,))
+
+
 class Stopklods(Value):
     """One talk whose documents must not be destroyed yet, why and until when."""
 
@@ -2047,6 +2171,192 @@ class Opbevaring(Value):
         return tuple.__new__(cls, (referat, forberedelse, plan, fratrædelse, lederskift, glemsel, personalesag, journalisering, eksemplar,))
 
 
+class Uddannelse(Value):
+    """Some education, by how its name begins, under some collective agreements; none named means all of them."""
+
+    __slots__ = ()
+    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "begynder_med", "overenskomst",)
+    kilde: str = _part(0)
+    navn: str = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    begynder_med: tuple[str, ...] = _part(6)
+    overenskomst: tuple[str, ...] = _part(7)
+
+    def __new__(
+        cls,
+        kilde: str,
+        navn: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        begynder_med: tuple[str, ...] = (),
+        overenskomst: tuple[str, ...] = (),
+    ) -> Uddannelse:
+        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, begynder_med, overenskomst,))
+
+
+class Fondsgrænse(Value):
+    """What one person may be granted within some months, and for a master's degree, while these days last (W21)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "gyldig_fra", "gyldig_til", "måneder", "pr_ansat", "master",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    gyldig_fra: date | None = _part(5)
+    gyldig_til: date | None = _part(6)
+    måneder: int | None = _part(7)
+    pr_ansat: int | None = _part(8)
+    master: int | None = _part(9)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        gyldig_fra: date | None = None,
+        gyldig_til: date | None = None,
+        måneder: int | None = 12,
+        pr_ansat: int | None = None,
+        master: int | None = None,
+    ) -> Fondsgrænse:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, gyldig_fra, gyldig_til, måneder, pr_ansat, master,))
+
+
+class Medfinansiering(Value):
+    """The least share that the municipality pays, in per cent of what is applied for or of the whole cost (W23, C14)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "gyldig_fra", "gyldig_til", "af", "procent", "undtaget",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    gyldig_fra: date | None = _part(5)
+    gyldig_til: date | None = _part(6)
+    af: Literal['det_ansøgte', 'det_hele'] = _part(7)
+    procent: int | None = _part(8)
+    undtaget: tuple[Uddannelse, ...] = _part(9)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        gyldig_fra: date | None = None,
+        gyldig_til: date | None = None,
+        af: Literal['det_ansøgte', 'det_hele'] = 'det_ansøgte',
+        procent: int | None = None,
+        undtaget: tuple[Uddannelse, ...] = (),
+    ) -> Medfinansiering:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, gyldig_fra, gyldig_til, af, procent, undtaget,))
+
+
+class Underskriftskrav(Value):
+    """Who must have signed before an application is ready (W22)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    af: tuple[Literal['ansat', 'leder', 'tillidsrepræsentant'], ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        af: tuple[Literal['ansat', 'leder', 'tillidsrepræsentant'], ...] = (),
+    ) -> Underskriftskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af,))
+
+
+class Fællesvilkår(Value):
+    """What those who apply together must have in common (W24)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "samme",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    samme: tuple[Literal['arbejdsplads', 'uddannelse', 'overenskomst'], ...] = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        samme: tuple[Literal['arbejdsplads', 'uddannelse', 'overenskomst'], ...] = (),
+    ) -> Fællesvilkår:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, samme,))
+
+
+class Fondspolitik(Value):
+    """A fund that pays for education: how much, on which conditions, and whom to ask (W20-W28)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "navnet", "tekst", "udgangspunkt", "grænser", "medfinansiering", "underskrifter", "gruppe", "udelukket", "bevilling", "kontakt", "adresse",)
+    kilde: str = _part(0)
+    navn: str = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+    navnet: str = _part(6)
+    tekst: str = _part(7)
+    udgangspunkt: Krav | None = _part(8)
+    grænser: tuple[Fondsgrænse, ...] = _part(9)
+    medfinansiering: tuple[Medfinansiering, ...] = _part(10)
+    underskrifter: Underskriftskrav | None = _part(11)
+    gruppe: Fællesvilkår | None = _part(12)
+    udelukket: tuple[Uddannelse, ...] = _part(13)
+    bevilling: Politiktekst | None = _part(14)
+    kontakt: Politiktekst | None = _part(15)
+    adresse: str = _part(16)
+
+    def __new__(
+        cls,
+        kilde: str,
+        navn: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        navnet: str = '',
+        tekst: str = '',
+        udgangspunkt: Krav | None = None,
+        grænser: tuple[Fondsgrænse, ...] = (),
+        medfinansiering: tuple[Medfinansiering, ...] = (),
+        underskrifter: Underskriftskrav | None = None,
+        gruppe: Fællesvilkår | None = None,
+        udelukket: tuple[Uddannelse, ...] = (),
+        bevilling: Politiktekst | None = None,
+        kontakt: Politiktekst | None = None,
+        adresse: str = '',
+    ) -> Fondspolitik:
+        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, navnet, tekst, udgangspunkt, grænser, medfinansiering, underskrifter, gruppe, udelukket, bevilling, kontakt, adresse,))
+
+
 class Ressource(Value):
     """A place to read more (K20, W10, W28)."""
 
@@ -2071,7 +2381,7 @@ class Profil(Value):
     """schemas/profiles/NAME.yaml: a municipality is this one file."""
 
     __slots__ = ()
-    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "runden", "særlige_forhold", "samtaler", "fortrolighed", "opbevaring", "ressourcer", "kontakt",)
+    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "runden", "særlige_forhold", "samtaler", "fortrolighed", "opbevaring", "fond", "ressourcer", "kontakt",)
     profil: str = _part(0)
     version: str = _part(1)
     navn: str = _part(2)
@@ -2094,8 +2404,9 @@ class Profil(Value):
     samtaler: Mapping[str, Samtaletype] = _part(19)
     fortrolighed: Fortrolighed | None = _part(20)
     opbevaring: Opbevaring | None = _part(21)
-    ressourcer: tuple[Ressource, ...] = _part(22)
-    kontakt: str = _part(23)
+    fond: Fondspolitik | None = _part(22)
+    ressourcer: tuple[Ressource, ...] = _part(23)
+    kontakt: str = _part(24)
 
     def __new__(
         cls,
@@ -2121,10 +2432,11 @@ class Profil(Value):
         samtaler: Mapping[str, Samtaletype] = {},
         fortrolighed: Fortrolighed | None = None,
         opbevaring: Opbevaring | None = None,
+        fond: Fondspolitik | None = None,
         ressourcer: tuple[Ressource, ...] = (),
         kontakt: str = '',
     ) -> Profil:
-        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, ressourcer, kontakt,))
+        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, fond, ressourcer, kontakt,))
 
 
 _LEDER = frozenset(('navn', 'mail',))
@@ -2492,6 +2804,83 @@ def build_plan(data: object) -> Plan:
         section(get("opfølgning"), build_opfølgning, Opfølgning()),
         many(get("mål"), build_mål),
         many(get("videregivelse"), build_videregivelse),
+    ))
+
+
+_UDDANNELSESPERIODE = frozenset(('start', 'slut',))
+
+
+def build_uddannelsesperiode(data: object) -> Uddannelsesperiode:
+    get = fields(data, _UDDANNELSESPERIODE).get
+    return tuple.__new__(Uddannelsesperiode, (
+        day(get("start")),
+        day(get("slut")),
+    ))
+
+
+_BELØB = frozenset(('ansøgt', 'medfinansiering', 'i_alt', 'bevilget',))
+
+
+def build_beløb(data: object) -> Beløb:
+    get = fields(data, _BELØB).get
+    return tuple.__new__(Beløb, (
+        number(get("ansøgt")),
+        number(get("medfinansiering")),
+        number(get("i_alt")),
+        number(get("bevilget")),
+    ))
+
+
+_UNDERSKRIFTER = frozenset(('ansat', 'leder', 'tillidsrepræsentant',))
+
+
+def build_underskrifter(data: object) -> Underskrifter:
+    get = fields(data, _UNDERSKRIFTER).get
+    return tuple.__new__(Underskrifter, (
+        day(get("ansat")),
+        day(get("leder")),
+        day(get("tillidsrepræsentant")),
+    ))
+
+
+_DELTAGER = frozenset(('medarbejder', 'beløb', 'arbejdsplads', 'uddannelse', 'overenskomst', 'underskrevet',))
+
+
+def build_deltager(data: object) -> Deltager:
+    get = fields(data, _DELTAGER).get
+    return tuple.__new__(Deltager, (
+        (said if type(said := get("medarbejder")) is str else text(said)),
+        number(get("beløb")),
+        (said if type(said := get("arbejdsplads")) is str else text(said)),
+        (said if type(said := get("uddannelse")) is str else text(said)),
+        (said if type(said := get("overenskomst")) is str else text(said)),
+        day(get("underskrevet")),
+    ))
+
+
+_FOND = frozenset(('type', 'id', 'samtale', 'mål', 'handling', 'status', 'søgt', 'uddannelse', 'udbyder', 'masteruddannelse', 'periode', 'begrundelse', 'arbejdsplads', 'overenskomst', 'beløb', 'deltagere', 'underskrifter',))
+
+
+def build_fond(data: object) -> Fond:
+    get = fields(data, _FOND).get
+    return tuple.__new__(Fond, (
+        cast("Literal['fond']", one_of(get("type"), ('fond',))),
+        required(get("id")),
+        required(get("samtale")),
+        (said if type(said := get("mål")) is str else text(said)),
+        number(get("handling")),
+        cast("Literal['', 'kladde', 'klar', 'sendt', 'bevilget', 'afslået']", choice(get("status"), ('', 'kladde', 'klar', 'sendt', 'bevilget', 'afslået'), 'kladde')),
+        day(get("søgt")),
+        (said if type(said := get("uddannelse")) is str else text(said)),
+        (said if type(said := get("udbyder")) is str else text(said)),
+        yes(get("masteruddannelse")),
+        section(get("periode"), build_uddannelsesperiode, Uddannelsesperiode()),
+        (said if type(said := get("begrundelse")) is str else text(said)),
+        (said if type(said := get("arbejdsplads")) is str else text(said)),
+        (said if type(said := get("overenskomst")) is str else text(said)),
+        section(get("beløb"), build_beløb, Beløb()),
+        many(get("deltagere"), build_deltager),
+        section(get("underskrifter"), build_underskrifter, Underskrifter()),
     ))
 
 
@@ -3381,6 +3770,117 @@ def build_opbevaring(data: object) -> Opbevaring:
     ))
 
 
+_UDDANNELSE = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'begynder_med', 'overenskomst',))
+
+
+def build_uddannelse(data: object) -> Uddannelse:
+    get = fields(data, _UDDANNELSE).get
+    return tuple.__new__(Uddannelse, (
+        required(get("kilde")),
+        required(get("navn")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("begynder_med"), text),
+        many(get("overenskomst"), text),
+    ))
+
+
+_FONDSGRÆNSE = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'gyldig_fra', 'gyldig_til', 'måneder', 'pr_ansat', 'master',))
+
+
+def build_fondsgrænse(data: object) -> Fondsgrænse:
+    get = fields(data, _FONDSGRÆNSE).get
+    return tuple.__new__(Fondsgrænse, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        day(get("gyldig_fra")),
+        day(get("gyldig_til")),
+        number(get("måneder")) if get("måneder") not in (None, '') else 12,
+        number(get("pr_ansat")),
+        number(get("master")),
+    ))
+
+
+_MEDFINANSIERING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'gyldig_fra', 'gyldig_til', 'af', 'procent', 'undtaget',))
+
+
+def build_medfinansiering(data: object) -> Medfinansiering:
+    get = fields(data, _MEDFINANSIERING).get
+    return tuple.__new__(Medfinansiering, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        day(get("gyldig_fra")),
+        day(get("gyldig_til")),
+        cast("Literal['det_ansøgte', 'det_hele']", choice(get("af"), ('det_ansøgte', 'det_hele'), 'det_ansøgte')),
+        number(get("procent")),
+        many(get("undtaget"), build_uddannelse),
+    ))
+
+
+_UNDERSKRIFTSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af',))
+
+
+def build_underskriftskrav(data: object) -> Underskriftskrav:
+    get = fields(data, _UNDERSKRIFTSKRAV).get
+    return tuple.__new__(Underskriftskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("af"), lambda item: cast("Literal['ansat', 'leder', 'tillidsrepræsentant']", one_of(item, ('ansat', 'leder', 'tillidsrepræsentant')))),
+    ))
+
+
+_FÆLLESVILKÅR = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'samme',))
+
+
+def build_fællesvilkår(data: object) -> Fællesvilkår:
+    get = fields(data, _FÆLLESVILKÅR).get
+    return tuple.__new__(Fællesvilkår, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        many(get("samme"), lambda item: cast("Literal['arbejdsplads', 'uddannelse', 'overenskomst']", one_of(item, ('arbejdsplads', 'uddannelse', 'overenskomst')))),
+    ))
+
+
+_FONDSPOLITIK = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'navnet', 'tekst', 'udgangspunkt', 'grænser', 'medfinansiering', 'underskrifter', 'gruppe', 'udelukket', 'bevilling', 'kontakt', 'adresse',))
+
+
+def build_fondspolitik(data: object) -> Fondspolitik:
+    get = fields(data, _FONDSPOLITIK).get
+    return tuple.__new__(Fondspolitik, (
+        required(get("kilde")),
+        required(get("navn")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("navnet")) is str else text(said)),
+        (said if type(said := get("tekst")) is str else text(said)),
+        perhaps(get("udgangspunkt"), build_krav),
+        many(get("grænser"), build_fondsgrænse),
+        many(get("medfinansiering"), build_medfinansiering),
+        perhaps(get("underskrifter"), build_underskriftskrav),
+        perhaps(get("gruppe"), build_fællesvilkår),
+        many(get("udelukket"), build_uddannelse),
+        perhaps(get("bevilling"), build_politiktekst),
+        perhaps(get("kontakt"), build_politiktekst),
+        (said if type(said := get("adresse")) is str else text(said)),
+    ))
+
+
 _RESSOURCE = frozenset(('titel', 'adresse', 'kilde', 'krav',))
 
 
@@ -3394,7 +3894,7 @@ def build_ressource(data: object) -> Ressource:
     ))
 
 
-_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'runden', 'særlige_forhold', 'samtaler', 'fortrolighed', 'opbevaring', 'ressourcer', 'kontakt',))
+_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'runden', 'særlige_forhold', 'samtaler', 'fortrolighed', 'opbevaring', 'fond', 'ressourcer', 'kontakt',))
 
 
 def build_profil(data: object) -> Profil:
@@ -3422,9 +3922,10 @@ def build_profil(data: object) -> Profil:
         table(get("samtaler"), build_samtaletype),
         perhaps(get("fortrolighed"), build_fortrolighed),
         perhaps(get("opbevaring"), build_opbevaring),
+        perhaps(get("fond"), build_fondspolitik),
         many(get("ressourcer"), build_ressource),
         (said if type(said := get("kontakt")) is str else text(said)),
     ))
 
 
-BUILD: Mapping[str, Callable[[object], Value]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil}
+BUILD: Mapping[str, Callable[[object], Value]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Fond": build_fond, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil}

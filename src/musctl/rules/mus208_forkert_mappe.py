@@ -25,14 +25,14 @@ referent: leder
 """
 
 from musctl.domain.talk import TALK
-from musctl.domain.values import Forberedelse, Plan, Referat, Samtale
+from musctl.domain.values import Fond, Forberedelse, Plan, Referat, Samtale
 from musctl.rule import At, Finding, Findings
 
-SUBJECT = "samtale referat plan forberedelse"
+SUBJECT = "samtale referat plan fond forberedelse"
 KRAV = ("K10", "H28")
 
 
-def check(value: Samtale | Referat | Plan | Forberedelse, at: At) -> Findings:
+def check(value: Samtale | Referat | Plan | Fond | Forberedelse, at: At) -> Findings:
     if at.talk is None:
         return
     if value.samtale != at.talk.id:

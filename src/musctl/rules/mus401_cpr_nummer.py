@@ -35,7 +35,7 @@ import re
 from musctl.domain.skim import numbers
 from musctl.rule import At, Finding, Findings
 
-SUBJECT = "referat plan samtale forberedelse medarbejdere runde indstillinger"
+SUBJECT = "referat plan fond samtale forberedelse medarbejdere runde indstillinger"
 KRAV = ("H13",)
 
 _CPR = r"(?<!\w)(\d\d)(\d\d)\d\d[- ]?\d{4}(?!\w)"

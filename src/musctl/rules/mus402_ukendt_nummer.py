@@ -46,13 +46,15 @@ mål:
 """
 
 import re
+from collections.abc import Iterator
 
 from musctl.domain.skim import numbers
 from musctl.domain.talk import WHO
-from musctl.domain.values import Medarbejderliste, Plan, Runde, Samtale
+from musctl.domain.values import Fond, Medarbejderliste, Plan, Runde, Samtale
 from musctl.rule import At, Finding, Findings
+from musctl.text.tree import Route
 
-SUBJECT = "referat plan forberedelse samtale medarbejdere runde"
+SUBJECT = "referat plan fond forberedelse samtale medarbejdere runde"
 SEVERITY = "warning"
 KRAV = ("H19", "W09")
 
@@ -62,21 +64,30 @@ _NUMBER = r"(?<![\w/@.-])[MG]\d{1,4}(?![\w/@])"
 def check(value: object, at: At) -> Findings:
     if "medarbejdere.yaml" in at.mappe.ulæselige:  # its own finding says why
         return
+    for who, route in _listed(value):
+        yield from _must_exist(who, route, at)
+    if at.talk is not None and isinstance(value, Samtale):
+        yield from _must_exist(at.talk.who, ("samtale",), at)
+    elif at.talk is not None:
+        yield from _mentioned(value, at.talk.who, at)
+
+
+def _listed(value: object) -> Iterator[tuple[str, Route]]:
+    """Every place where a number must stand, and what stands there."""
     if isinstance(value, Medarbejderliste):
         for number, gruppe in value.grupper.items():
-            for index, who in enumerate(gruppe.medlemmer):
-                yield from _must_exist(who, ("grupper", number, "medlemmer", index), at)
+            yield from (
+                (who, ("grupper", number, "medlemmer", at)) for at, who in enumerate(gruppe.medlemmer)
+            )
     elif isinstance(value, Runde):
-        for index, who in enumerate(value.ønsker_individuel):
-            yield from _must_exist(who, ("ønsker_individuel", index), at)
-    elif at.talk is not None:
-        if isinstance(value, Samtale):
-            yield from _must_exist(at.talk.who, ("samtale",), at)
-        else:
-            yield from _mentioned(value, at.talk.who, at)
+        yield from ((who, ("ønsker_individuel", at)) for at, who in enumerate(value.ønsker_individuel))
+    elif isinstance(value, Fond):
+        yield from (
+            (one.medarbejder, ("deltagere", at, "medarbejder")) for at, one in enumerate(value.deltagere)
+        )
 
 
-def _must_exist(who: str, route: tuple[str | int, ...], at: At) -> Findings:
+def _must_exist(who: str, route: Route, at: At) -> Findings:
     if who and not at.mappe.exists(who):
         message = "Her skal stå et nummer fra medarbejdere.yaml, fx M07."  # it may be a name, so it is not said again
         if WHO.match(who):
@@ -94,7 +105,9 @@ def _mentioned(value: object, own: str, at: At) -> Findings:
     known = (*at.mappe.medarbejdere, *at.mappe.grupper)
     shapes = {(number[0], len(number)) for number in known}
     promised = (
-        {handling.ansvar for mål in value.mål for handling in mål.handling} if isinstance(value, Plan) else ()
+        {handling.ansvar for mål in value.mål for handling in mål.handling}
+        if isinstance(value, Plan)
+        else {who for who, _ in _listed(value)}
     )
     for match in re.finditer(_NUMBER, text):
         number = match[0]

@@ -87,9 +87,9 @@ def samples(here: Ground, rewriting: Rewriting) -> Samples:
 
 
 def _says_its_own(way: list[str], known: Collection[str]) -> bool:
-    """A file whose wording is its own: a plan, the leader's settings, the policy, or the sheet of somebody else's talk."""
+    """A file whose wording is its own: a plan, an application, the leader's settings, the policy, or the sheet of somebody else's talk."""
     sheet = way[-1].startswith("forberedelse") and way[0] not in known
-    return way[-1] == "plan.yaml" or way == ["musctl.yaml"] or way[0] == "politik" or sheet
+    return way[-1] in ("plan.yaml", "fond.yaml") or way == ["musctl.yaml"] or way[0] == "politik" or sheet
 
 
 def quotes(job: Job, sight: Seen) -> tuple[Quote, ...]:

@@ -1,0 +1,100 @@
+"""Ansøgningerne er tilsammen højere, end én medarbejder kan få på et år.
+
+Grænsen gælder for alt, hvad den samme medarbejder søger om inden for tolv måneder, også i en gruppes ansøgning og i runden
+før. Et afslag tæller ikke med, og er der bevilget mindre end søgt, er det det bevilgede, der tæller. En ansøgning, der ikke
+er sendt, regnes med fra i dag.
+
+Vent med den ene, til der er gået tolv måneder, eller sæt beløbet ned.
+
+```yaml bad
+--- file: M07/2025-mus/fond.yaml
+type: fond
+id: d-5e11c1
+samtale: M07/2025-mus
+status: bevilget
+søgt: 2026-02-01
+beløb: {ansøgt: 20.000, medfinansiering: 5.000}
+--- file: M07/2026-mus/fond.yaml
+type: fond
+id: d-5e11c2
+samtale: M07/2026-mus
+status: kladde
+beløb: {ansøgt: 15.000, medfinansiering: 5.000} # MUS802
+```
+
+```yaml good
+--- file: M07/2025-mus/fond.yaml
+type: fond
+id: d-5e11c1
+samtale: M07/2025-mus
+status: bevilget
+søgt: 2025-11-20
+beløb: {ansøgt: 20.000, medfinansiering: 5.000}
+--- file: M07/2026-mus/fond.yaml
+type: fond
+id: d-5e11c2
+samtale: M07/2026-mus
+status: sendt
+søgt: 2026-11-20
+beløb: {ansøgt: 15.000, medfinansiering: 5.000}
+```
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from musctl.domain.dates import months_after
+from musctl.domain.fonden import ceiling, limit
+from musctl.domain.tal import kroner
+from musctl.domain.values import Fondspolitik
+from musctl.rule import At, Finding, Findings, Mappe
+
+SUBJECT = "mappe"
+KRAV = ("W21", "C14")
+
+
+class _Søgt(NamedTuple):
+    talk: str
+    kroner: int
+    day: date
+    master: bool
+
+
+def check(mappe: Mappe, at: At) -> Findings:
+    policy = at.policy.fond if at.policy else None
+    if policy is None or not any(facts.søgt for facts in mappe.talks):
+        return
+    for who, every in _by_person(mappe, at.today).items():
+        if len(every) > 1:
+            yield from _too_much(policy, who, every)
+
+
+def _by_person(mappe: Mappe, today: date) -> dict[str, list[_Søgt]]:
+    found: dict[str, list[_Søgt]] = {}
+    for facts in mappe.talks:
+        for who, amount, day, master, status in facts.søgt:
+            if status != "afslået":
+                when = date.fromisoformat(day) if day else today
+                found.setdefault(who, []).append(_Søgt(facts.id, amount, when, master))
+    return found
+
+
+def _too_much(policy: Fondspolitik, who: str, every: list[_Søgt]) -> Findings:
+    for one in every:
+        grænse = limit(policy, one.day)
+        if grænse is None:
+            continue
+        begin = months_after(one.day, -(grænse.måneder or 12))
+        here = [other for other in every if begin < other.day <= one.day]
+        sides = ((True, here), (False, [other for other in here if not other.master]))
+        for master, some in sides:
+            most = ceiling(grænse, master=master and any(other.master for other in some))
+            total = sum(other.kroner for other in some)
+            if one in some and len(some) > 1 and most is not None and total > most:
+                others = ", ".join(other.talk for other in some if other != one)
+                message = (
+                    f"{who} søger om {kroner(total)} på {grænse.måneder} måneder sammen med {others}; "
+                    f"højst {kroner(most)} kan gives. Sæt beløbet ned, eller vent."
+                )
+                yield Finding(("beløb", "ansøgt"), message, grænse, path=f"{one.talk}/fond.yaml")
+                break
