@@ -207,7 +207,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
         cast("values.Forberedelse | None", value_of("forberedelse-leder.md")),
         cast("values.Forberedelse | None", value_of("forberedelse-medarbejder.md")),
         tuple(files),
-        cast("values.Fond | None", value_of("fond.yaml")),
+        fond=cast("values.Fond | None", value_of("fond.yaml")),
     )
     if subject.samtale and subject.samtale.tavshedspålæg and "referat.md" in reads:  # nobody else asks
         sections = reads["referat.md"].document.sections

@@ -451,6 +451,25 @@ def test_sources_of_help_are_named(herlev: Profil) -> None:
     assert "lokal 7005" in herlev.kontakt
 
 
+def test_the_fund_pays_up_to_a_limit_that_has_its_days(herlev: Profil) -> None:
+    assert herlev.fond
+    (grænse,) = herlev.fond.grænser
+    applied, whole = herlev.fond.medfinansiering
+
+    assert (grænse.pr_ansat, grænse.master, grænse.måneder) == (30_000, 50_000, 12)
+    assert grænse.gyldig_fra
+    assert [(one.af, one.procent, one.alvor) for one in (applied, whole)] == [
+        ("det_ansøgte", 20, ""),
+        ("det_hele", 20, "advarsel"),
+    ]
+    assert herlev.fond.underskrifter
+    assert herlev.fond.underskrifter.af == ("ansat", "leder", "tillidsrepræsentant")
+    assert herlev.fond.gruppe
+    assert herlev.fond.gruppe.samme == ("arbejdsplads", "uddannelse", "overenskomst")
+    assert herlev.fond.kontakt
+    assert "lokal 7005" in herlev.fond.kontakt.tekst
+
+
 def test_a_leader_discusses_the_six_and_views_the_superior(herlev: Profil, mus: Samtaletype) -> None:
     lus = herlev.samtaler["lus"]
 

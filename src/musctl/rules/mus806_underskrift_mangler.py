@@ -4,7 +4,7 @@ Den ansatte, lederen og tillidsrepræsentanten skal skrive under, før ansøgnin
 `underskrifter:` står den dag, hver af dem gjorde det. Søger flere sammen, skriver hver deltager under, og datoen står ved
 deltageren efter `underskrevet:`.
 
-Tillidsrepræsentanten får kun ansøgningen at se, aldrig referatet: skriv den ud med `musctl print M07 fond`.
+Tillidsrepræsentanten får kun ansøgningen at se, aldrig referatet.
 
 ```yaml bad
 type: fond
