@@ -12,6 +12,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from musctl.domain.types import Part
+
 MODULES = (
     "indstillinger",
     "medarbejdere",
@@ -41,7 +43,7 @@ from datetime import date, datetime
 from typing import Literal, cast
 
 from musctl.domain.build import (
-    choice, day, fields, filled_list, many, moment, number, one_of, perhaps, required, section, table, text, yes,
+    choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
 )
 from musctl.domain.value import Value
 from musctl.domain.value import part as _part  # a field may be called part
@@ -183,10 +185,7 @@ def _expression(name: str, field: FieldInfo) -> str:  # noqa: PLR0911 - one for 
         )
         return f"cast({_type(field.annotation)!r}, {inner})"
     if kind is str:
-        if field.is_required():
-            return f"required({got})"
-        quick = f"(said if type(said := {got}) is str else text(said))"  # most are texts
-        return quick + (f" or {field.default!r}" if field.default else "")
+        return _text(got, field)
     if kind is int and field.default is not None:
         return f"number({got}) if {got} not in (None, '') else {field.default!r}"
     if kind in _SCALARS:
@@ -202,6 +201,15 @@ def _expression(name: str, field: FieldInfo) -> str:  # noqa: PLR0911 - one for 
     if field.is_required():
         return f"{build}({got} if {got} not in (None, '') else [])"
     return f"section({got}, {build}, {_default(field)})"
+
+
+def _text(got: str, field: FieldInfo) -> str:
+    if field.metadata == list(typing.get_args(Part)[1:]):
+        return f"party({got})"
+    if field.is_required():
+        return f"required({got})"
+    quick = f"(said if type(said := {got}) is str else text(said))"  # most are texts
+    return quick + (f" or {field.default!r}" if field.default else "")
 
 
 _SCALARS: dict[object, str] = {date: "day", datetime: "moment", int: "number", bool: "yes"}

@@ -219,7 +219,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
     for got in reads.values():
         at = At(today, got.path, got.document, mappe, subject, policy, art, catalogue.by_code)
         judged += _judge(got, at, catalogue)
-    return Unit(_facts(subject, reads), tuple(judged), len(reads))
+    return Unit(_facts(subject, reads, art), tuple(judged), len(reads))
 
 
 def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
@@ -252,7 +252,7 @@ def _without_samtale(got: _Read) -> Judged:
     )
 
 
-def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
+def _facts(subject: Talk, reads: Mapping[str, _Read], art: values.Samtaletype | None) -> Facts:
     samtale, plan = subject.samtale, subject.plan
     sheet = reads.get("forberedelse-leder.md")
     ids = tuple(
@@ -274,6 +274,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
         "plan_for": plan.samtale if plan else "",
         "søgt": tuple(remembered(subject.fond, subject.who)) if subject.fond else (),
         "bygger_på": samtale.bygger_på if samtale else "",
+        "deltagere": samtale.deltagere if samtale else (),
     }
     if samtale is None:
         return Facts(subject.id, **common)  # type: ignore[arg-type]
@@ -284,7 +285,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read]) -> Facts:
         samtale.indkaldt,
         samtale.afholdt,
         samtale.sendt,
-        approval(samtale),
+        approval(samtale, art),
         bool(samtale.indsigelser),
         referent=samtale.referent,
         **common,  # type: ignore[arg-type]

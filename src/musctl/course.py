@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from musctl.domain.duty import replaces
+from musctl.domain.duty import replaces, took_part
 from musctl.domain.talk import Facts
 from musctl.domain.values import Medarbejder, Profil
 from musctl.rule import Mappe
@@ -35,7 +35,7 @@ def course(mappe: Mappe, today: date) -> Course:
     met = {who: list(talks) for who, talks in own.items()}
     for number, gruppe in mappe.grupper.items():
         for facts in own.get(number, ()):
-            for who in gruppe.medlemmer:
+            for who in took_part(facts, gruppe):
                 if _stands_in(mappe, facts, who):
                     met.setdefault(who, []).append(facts)
     rounds = tuple(sorted({*mappe.runder, *(facts.runde for facts in mappe.talks)}))
@@ -59,7 +59,9 @@ def following(course: Course, facts: Facts) -> tuple[tuple[Facts, ...], ...]:
     own = _after(facts, [one for one in course.own.get(facts.who, ()) if not _opens(course.mappe, one)])
     if own:
         return (own,)
-    members = [who for who in gruppe.medlemmer if _here(course.mappe.medarbejdere.get(who), course.today)]
+    members = [
+        who for who in took_part(facts, gruppe) if _here(course.mappe.medarbejdere.get(who), course.today)
+    ]
     rows = tuple(_after(facts, course.met.get(who, ())) for who in members)
     return rows if rows and all(rows) else ()
 
@@ -69,8 +71,8 @@ def only_grouped(course: Course, facts: Facts) -> tuple[Facts, ...]:
     return tuple(
         one
         for number, gruppe in course.mappe.grupper.items()
-        if facts.who in gruppe.medlemmer
         for one in _after(facts, course.own.get(number, ()))
+        if facts.who in took_part(one, gruppe)
     )
 
 

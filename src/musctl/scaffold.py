@@ -17,6 +17,13 @@ NewId = Callable[[str, str], str]
 OPEN = ("", "åben", "i gang", "delvist")
 
 
+class Opening(NamedTuple):
+    """The group's talk that a round began with, and the open goals in its plan (H10, G17)."""
+
+    talk: str = ""
+    goals: tuple[Mål, ...] = ()
+
+
 class Brief(NamedTuple):
     """What the documents of a new talk are made from."""
 
@@ -32,6 +39,8 @@ class Brief(NamedTuple):
     taken: frozenset[str] = frozenset()
     plan_for: str = ""  # the group talk that an individual plan follows
     runde: Runde | None = None
+    opened_by: Opening = Opening()
+    deltagere: tuple[str, ...] = ()
 
 
 def new_id(letter: str, subject: str) -> str:
@@ -62,6 +71,8 @@ def samtale(brief: Brief, templates: Templates) -> str:
         "referent": brief.referent,
         "planlagt": planned,
         "profil": brief.profil,
+        "deltagere": brief.deltagere,
+        "bygger_på": brief.opened_by.talk,
     }
     return _tidy(templates.render("samtale.yaml", words))
 
@@ -79,6 +90,8 @@ def forberedelse(brief: Brief, templates: Templates, part: str) -> str:
         "målene_over": goals_above(brief.art, brief.indstillinger),
         "åbne_mål": [mål for mål, _ in brief.carried],
         "runde": brief.runde,
+        "bygger_på": brief.opened_by.talk,
+        "gruppens_mål": brief.opened_by.goals,
     }
     return _tidy(templates.render("forberedelse.md", words))
 

@@ -157,6 +157,7 @@ _WANTED = {
     "musctl_text": "tekst på én linje",
     "musctl_number": "et helt tal",
     "musctl_yes": "ja eller nej",
+    "musctl_party": "leder eller medarbejder, og i en gruppe nummeret på den, det er, fx M07",
     "musctl_date": "en dato, fx 12-11-2026",
     "tuple_type": "en liste: én linje for hver, der begynder med »- «",
     "model_type": "flere linjer af formen »ord: tekst«",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from musctl import scaffold
 from musctl.cli.desk import Desk, asks
+from musctl.cli.earlier import earlier, members, opening
 from musctl.cli.kinds import art_of, either, opened, party
 from musctl.cli.session import Session
 from musctl.course import course
@@ -15,7 +16,7 @@ from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_moment
 from musctl.domain.duty import individual
 from musctl.domain.talk import TALK
-from musctl.domain.values import Mål, Plan, Profil, Samtale, Samtaletype
+from musctl.domain.values import Profil, Samtale, Samtaletype
 from musctl.errors import WrongUse
 from musctl.templates import Templates
 
@@ -166,6 +167,8 @@ def _talk(session: Session, kind: str, wish: Wish) -> int:
     write.create_talk(desk.root, talk_id, files)
     desk.save(tuple(files), "ny samtale")
     _tell_carried(desk, brief)
+    if brief.opened_by.talk:
+        desk.say(f"Samtalen bygger på gruppens: {brief.opened_by.talk}. Den må gerne være kort.")
     return _made(desk, files, f"{talk_id}/referat.md", no_edit=wish.no_edit)
 
 
@@ -255,7 +258,7 @@ def _brief(desk: Desk, talk_id: str, profil: str, art: Samtaletype | None) -> sc
             f"Jeres politik ({policy.navn}) kender ikke samtalen »{kind}«.",
             f"Den kender: {', '.join(policy.samtaler)}.",
         )
-    carried, taken = _earlier(desk, talk_id)
+    carried, taken = earlier(desk, talk_id)
     return scaffold.Brief(
         talk_id,
         profil,
@@ -266,30 +269,9 @@ def _brief(desk: Desk, talk_id: str, profil: str, art: Samtaletype | None) -> sc
         carried=carried,
         taken=taken,
         runde=desk.mappe.runder.get(talk_id.split("/")[1][:4]),
+        opened_by=opening(desk, talk_id),
+        deltagere=members(desk, talk_id) if art.gruppe else (),
     )
-
-
-def _earlier(desk: Desk, talk_id: str) -> tuple[tuple[tuple[Mål, str], ...], frozenset[str]]:
-    """The open goals of this party's last year with a plan, whatever the talk was called, and every goal number used."""
-    from musctl import shape
-
-    who, name = talk_id.split("/")
-    taken: set[str] = set()
-    last = ""
-    carried: dict[str, tuple[Mål, str]] = {}
-    for talk in sorted(talk for talk in desk.shelf.talks if talk.startswith(f"{who}/")):
-        path, year = f"{talk}/plan.yaml", talk.split("/")[1][:4]
-        if path not in desk.shelf.talks[talk] or year > name[:4]:
-            continue
-        document = desk.document(path)
-        value, _ = shape.value("Plan", document)
-        if isinstance(value, Plan):
-            taken |= {mål.id for mål in value.mål}
-            if year < name[:4]:
-                carried = {} if year > last else carried
-                last = year
-                carried |= {mål.id: (mål, text) for mål, text in scaffold.carried(value, document)}
-    return tuple(carried.values()), frozenset(taken)
 
 
 def _shown(desk: Desk, files: dict[str, str]) -> int:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TypeVar
@@ -14,6 +15,9 @@ from musctl.domain.dates import NotADate, parse_date, parse_moment
 from musctl.domain.tal import whole_number
 
 T = TypeVar("T")
+
+PARTY_PATTERN = r"^(leder|medarbejder|M\d{1,4}|)$"
+PARTY = re.compile(PARTY_PATTERN.replace("$", r"\Z"), re.ASCII)
 
 
 class Doubt(Exception):
@@ -59,6 +63,15 @@ def one_of(value: object, words: tuple[str, ...]) -> str:
     if value is None or value == "" or value not in words:
         raise Doubt
     return str(value)
+
+
+def party(value: object) -> str:
+    """`leder`, `medarbejder` or the number of a group's member; blank is empty."""
+    if value is None:
+        return ""
+    if type(value) is not str or not PARTY.match(value):
+        raise Doubt
+    return value
 
 
 def day(value: object) -> date | None:

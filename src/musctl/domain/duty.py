@@ -65,5 +65,10 @@ def in_group(
     """Those for whom a held group talk stands in the individual one's place; an opening one of a combination does not."""
     if erstatning is None or erstatning.af_gruppe == "nej" or runde.form == "kombination":
         return frozenset()
-    held = individually(runde.runde, talks)
-    return frozenset(who for number, gruppe in grupper.items() if number in held for who in gruppe.medlemmer)
+    held = [facts for facts in talks if facts.runde == runde.runde and facts.afholdt and facts.who in grupper]
+    return frozenset(who for facts in held for who in took_part(facts, grupper[facts.who]))
+
+
+def took_part(facts: Facts, gruppe: Gruppe) -> tuple[str, ...]:
+    """Those who were at a group's talk: as its samtale.yaml says, else its members."""
+    return facts.deltagere or gruppe.medlemmer

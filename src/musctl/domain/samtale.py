@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from musctl.domain.types import Dato, Model, Tekst, Tidspunkt
-
-Part = Literal["", "leder", "medarbejder"]
+from musctl.domain.types import Dato, Model, Part, Tekst, Tidspunkt
 
 
 class Godkendelse(Model):
-    """That a party approved the referat: who, how and when (W17)."""
+    """That a party approved the referat: who, how and when (W17); in a group each by their number (C18)."""
 
     af: Part = ""
     hvordan: Tekst = ""
@@ -60,7 +58,8 @@ class Samtale(Model):
     """samtale.yaml: how status, reports and next year know what happened.
 
     What was agreed before the talk stands here too: what it starts from (`afsæt`, A11), what it is related to (A14),
-    and, for each party, the key words (A06) and the ids of the topics chosen besides the common ones.
+    and, for each party, the key words (A06) and the ids of the topics chosen besides the common ones. `deltagere` are
+    the members of a group who took part.
     """
 
     type: Literal["samtale"]
@@ -72,6 +71,7 @@ class Samtale(Model):
     indkaldt: Dato = None
     afholdt: Dato = None
     sendt: Dato = None
+    deltagere: tuple[Tekst, ...] = ()
     godkendelser: tuple[Godkendelse, ...] = ()
     indsigelser: tuple[Indsigelse, ...] = ()
     deling: tuple[Deling, ...] = ()

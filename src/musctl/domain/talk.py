@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from musctl.domain.values import Fond, Forberedelse, Plan, Referat, Samtale
+from musctl.domain.values import Fond, Forberedelse, Plan, Referat, Samtale, Samtaletype
 
 WHO = re.compile(r"[MG]\d{1,4}\Z")
 TALK = re.compile(r"([MG]\d{1,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
@@ -85,6 +85,7 @@ class Facts(NamedTuple):
     plan_for: str = ""
     bygger_på: str = ""
     søgt: tuple[tuple[str, int, str, bool, str], ...] = ()  # `domain/fonden.py` says what the parts are
+    deltagere: tuple[str, ...] = ()  # of a group
 
     @property
     def who(self) -> str:
@@ -124,9 +125,32 @@ def other(part: str) -> str:
     return {"leder": "medarbejder", "medarbejder": "leder"}.get(part, "")
 
 
-def approval(samtale: Samtale) -> date | None:
-    """The day the referat was approved by the party that did not write it (W17)."""
-    for godkendelse in samtale.godkendelser:
-        if godkendelse.af and godkendelse.af == other(samtale.referent):
-            return godkendelse.dato
-    return None
+def approvers(samtale: Samtale, art: Samtaletype | None) -> tuple[str, ...]:
+    """Those whose approval the policy asks for: the other party, or in a group the others who took part (W17, C18).
+
+    Where one representative is enough, any of them is. A member who wrote leaves it to the leader too.
+    """
+    if art is None or not art.gruppe:
+        party = other(samtale.referent)
+        return (party,) if party else ()
+    members = tuple([who for who in samtale.deltagere if who != samtale.referent])
+    if samtale.referent in ("", "leder"):
+        return members
+    return ("leder",) if represented(art) else (*members, "leder")
+
+
+def represented(art: Samtaletype | None) -> bool:
+    """One may approve for all."""
+    return bool(art and art.gruppe and art.godkendelse and art.godkendelse.af == "repræsentant")
+
+
+def approval(samtale: Samtale, art: Samtaletype | None) -> date | None:
+    """The day the referat was approved by those that the policy asks for; None until then."""
+    if not samtale.godkendelser:
+        return None
+    wanted = approvers(samtale, art)
+    given = {one.af: one.dato for one in samtale.godkendelser if one.af in wanted}
+    days = [day for day in given.values() if day]
+    if not days or not (represented(art) or len(days) == len(wanted)):
+        return None
+    return max(days)

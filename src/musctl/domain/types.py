@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from musctl.domain.build import PARTY, PARTY_PATTERN
 from musctl.domain.dates import NoSuchDay, NotADate, parse_date, parse_moment
 from musctl.domain.tal import whole_number
 
@@ -55,6 +56,14 @@ def _moment(value: object) -> object:
         raise PydanticCustomError(kind, "{words}", {"words": str(error)}) from None
 
 
+def _party(value: object) -> object:
+    if blank(value):
+        return ""
+    if not isinstance(value, str) or not PARTY.match(value):
+        raise PydanticCustomError("musctl_party", "Skriv leder, medarbejder eller et nummer, fx M07.")
+    return value
+
+
 def _number(value: object) -> object:
     if blank(value) or isinstance(value, int):
         return None if blank(value) else value
@@ -76,6 +85,18 @@ def _yes(value: object) -> object:
 
 
 Tekst = Annotated[str, BeforeValidator(_text)]
+Part = Annotated[
+    str,
+    BeforeValidator(_party),
+    WithJsonSchema(
+        {
+            "type": ["string", "null"],
+            "pattern": PARTY_PATTERN,
+            "errorMessage": "Skriv leder eller medarbejder, og i en gruppe et nummer, fx M07.",
+        }
+    ),
+]
+"""A party of the talk; in a group one of its members, by the number."""
 Dato = Annotated[
     date | None,
     BeforeValidator(_date),

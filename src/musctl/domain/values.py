@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Literal, cast
 
 from musctl.domain.build import (
-    choice, day, fields, filled_list, many, moment, number, one_of, perhaps, required, section, table, text, yes,
+    choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
 )
 from musctl.domain.value import Value
 from musctl.domain.value import part as _part  # a field may be called part
@@ -226,17 +226,17 @@ class Runde(Value):
 
 
 class Godkendelse(Value):
-    """That a party approved the referat: who, how and when (W17)."""
+    """That a party approved the referat: who, how and when (W17); in a group each by their number (C18)."""
 
     __slots__ = ()
     _fields = ("af", "hvordan", "dato",)
-    af: Literal['', 'leder', 'medarbejder'] = _part(0)
+    af: str = _part(0)
     hvordan: str = _part(1)
     dato: date | None = _part(2)
 
     def __new__(
         cls,
-        af: Literal['', 'leder', 'medarbejder'] = '',
+        af: str = '',
         hvordan: str = '',
         dato: date | None = None,
     ) -> Godkendelse:
@@ -248,12 +248,12 @@ class Indsigelse(Value):
 
     __slots__ = ()
     _fields = ("af", "dato",)
-    af: Literal['', 'leder', 'medarbejder'] = _part(0)
+    af: str = _part(0)
     dato: date | None = _part(1)
 
     def __new__(
         cls,
-        af: Literal['', 'leder', 'medarbejder'] = '',
+        af: str = '',
         dato: date | None = None,
     ) -> Indsigelse:
         return tuple.__new__(cls, (af, dato,))
@@ -335,29 +335,30 @@ class Samtale(Value):
     """samtale.yaml: how status, reports and next year know what happened."""
 
     __slots__ = ()
-    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "afsæt", "relateres_til", "stikord", "emnevalg", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "undtagelser",)
+    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "deltagere", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "afsæt", "relateres_til", "stikord", "emnevalg", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "undtagelser",)
     type: Literal['samtale'] = _part(0)
     id: str = _part(1)
     samtale: str = _part(2)
     profil: str = _part(3)
-    referent: Literal['', 'leder', 'medarbejder'] = _part(4)
+    referent: str = _part(4)
     planlagt: datetime | None = _part(5)
     indkaldt: date | None = _part(6)
     afholdt: date | None = _part(7)
     sendt: date | None = _part(8)
-    godkendelser: tuple[Godkendelse, ...] = _part(9)
-    indsigelser: tuple[Indsigelse, ...] = _part(10)
-    deling: tuple[Deling, ...] = _part(11)
-    tavshedspålæg: tuple[Pålæg, ...] = _part(12)
-    afsæt: str = _part(13)
-    relateres_til: tuple[str, ...] = _part(14)
-    stikord: Mapping[str, tuple[str, ...]] = _part(15)
-    emnevalg: Mapping[str, tuple[str, ...]] = _part(16)
-    bygger_på: str = _part(17)
-    stedfortræder: Stedfortræder | None = _part(18)
-    journaliseret: date | None = _part(19)
-    personalesag: Sagskopi | None = _part(20)
-    undtagelser: Mapping[str, str] = _part(21)
+    deltagere: tuple[str, ...] = _part(9)
+    godkendelser: tuple[Godkendelse, ...] = _part(10)
+    indsigelser: tuple[Indsigelse, ...] = _part(11)
+    deling: tuple[Deling, ...] = _part(12)
+    tavshedspålæg: tuple[Pålæg, ...] = _part(13)
+    afsæt: str = _part(14)
+    relateres_til: tuple[str, ...] = _part(15)
+    stikord: Mapping[str, tuple[str, ...]] = _part(16)
+    emnevalg: Mapping[str, tuple[str, ...]] = _part(17)
+    bygger_på: str = _part(18)
+    stedfortræder: Stedfortræder | None = _part(19)
+    journaliseret: date | None = _part(20)
+    personalesag: Sagskopi | None = _part(21)
+    undtagelser: Mapping[str, str] = _part(22)
 
     def __new__(
         cls,
@@ -365,11 +366,12 @@ class Samtale(Value):
         id: str,
         samtale: str,
         profil: str = '',
-        referent: Literal['', 'leder', 'medarbejder'] = '',
+        referent: str = '',
         planlagt: datetime | None = None,
         indkaldt: date | None = None,
         afholdt: date | None = None,
         sendt: date | None = None,
+        deltagere: tuple[str, ...] = (),
         godkendelser: tuple[Godkendelse, ...] = (),
         indsigelser: tuple[Indsigelse, ...] = (),
         deling: tuple[Deling, ...] = (),
@@ -384,7 +386,7 @@ class Samtale(Value):
         personalesag: Sagskopi | None = None,
         undtagelser: Mapping[str, str] = {},
     ) -> Samtale:
-        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, godkendelser, indsigelser, deling, tavshedspålæg, afsæt, relateres_til, stikord, emnevalg, bygger_på, stedfortræder, journaliseret, personalesag, undtagelser,))
+        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, deltagere, godkendelser, indsigelser, deling, tavshedspålæg, afsæt, relateres_til, stikord, emnevalg, bygger_på, stedfortræder, journaliseret, personalesag, undtagelser,))
 
 
 class Referat(Value):
@@ -2575,7 +2577,7 @@ _GODKENDELSE = frozenset(('af', 'hvordan', 'dato',))
 def build_godkendelse(data: object) -> Godkendelse:
     get = fields(data, _GODKENDELSE).get
     return tuple.__new__(Godkendelse, (
-        cast("Literal['', 'leder', 'medarbejder']", choice(get("af"), ('', 'leder', 'medarbejder'), '')),
+        party(get("af")),
         (said if type(said := get("hvordan")) is str else text(said)),
         day(get("dato")),
     ))
@@ -2587,7 +2589,7 @@ _INDSIGELSE = frozenset(('af', 'dato',))
 def build_indsigelse(data: object) -> Indsigelse:
     get = fields(data, _INDSIGELSE).get
     return tuple.__new__(Indsigelse, (
-        cast("Literal['', 'leder', 'medarbejder']", choice(get("af"), ('', 'leder', 'medarbejder'), '')),
+        party(get("af")),
         day(get("dato")),
     ))
 
@@ -2640,7 +2642,7 @@ def build_stedfortræder(data: object) -> Stedfortræder:
     ))
 
 
-_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'afsæt', 'relateres_til', 'stikord', 'emnevalg', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'undtagelser',))
+_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'deltagere', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'afsæt', 'relateres_til', 'stikord', 'emnevalg', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'undtagelser',))
 
 
 def build_samtale(data: object) -> Samtale:
@@ -2650,11 +2652,12 @@ def build_samtale(data: object) -> Samtale:
         required(get("id")),
         required(get("samtale")),
         (said if type(said := get("profil")) is str else text(said)),
-        cast("Literal['', 'leder', 'medarbejder']", choice(get("referent"), ('', 'leder', 'medarbejder'), '')),
+        party(get("referent")),
         moment(get("planlagt")),
         day(get("indkaldt")),
         day(get("afholdt")),
         day(get("sendt")),
+        many(get("deltagere"), text),
         many(get("godkendelser"), build_godkendelse),
         many(get("indsigelser"), build_indsigelse),
         many(get("deling"), build_deling),

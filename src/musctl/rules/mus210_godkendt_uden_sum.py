@@ -49,7 +49,11 @@ KRAV = ("W17",)
 
 
 def check(referat: Referat, at: At) -> Findings:
-    if referat.sum or at.talk is None or at.talk.samtale is None or approval(at.talk.samtale) is None:
+    samtale = at.talk.samtale if at.talk else None
+    if referat.sum or at.talk is None or samtale is None:
+        return
+    together = at.art is not None and at.art.gruppe  # each approves the same text, so the first one seals it
+    if not (samtale.godkendelser if together else approval(samtale, at.art)):
         return
     message = (
         "Referatet er godkendt, men summen mangler, så ingen kan se, om teksten er den samme. "

@@ -45,6 +45,6 @@ def check(samtale: Samtale, at: At) -> Findings:
     if krav is None or krav.af == "ingen" or samtale.sendt is None or samtale.indsigelser:
         return
     days = (at.today - samtale.sendt).days
-    if days > PATIENCE and approval(samtale) is None:
+    if days > PATIENCE and approval(samtale, at.art) is None:
         message = f"Referatet blev sendt for {days} dage siden og er ikke godkendt endnu. Spørg den anden part, hvordan det går."
         yield Finding(("sendt",), message, krav, "warning")

@@ -49,7 +49,7 @@ def check(plan: Plan, at: At) -> Findings:
     missing = [part for part in ("leder", "medarbejder") if getattr(plan.aftalt, part) is None]
     if not missing or next(goals(plan), None) is None:
         return
-    severity: Severity = "error" if approval(at.talk.samtale) else "warning"
+    severity: Severity = "error" if approval(at.talk.samtale, at.art) else "warning"
     route = ("aftalt",) if len(missing) > 1 else ("aftalt", missing[0])
     message = (
         f"Planen er ikke aftalt med {'en og '.join(missing)}en. Skriv den dag, I blev enige, efter »aftalt:«."

@@ -81,6 +81,8 @@ def _listed(value: object) -> Iterator[tuple[str, Route]]:
             )
     elif isinstance(value, Runde):
         yield from ((who, ("ønsker_individuel", at)) for at, who in enumerate(value.ønsker_individuel))
+    elif isinstance(value, Samtale):
+        yield from ((who, ("deltagere", at)) for at, who in enumerate(value.deltagere))
     elif isinstance(value, Fond):
         yield from (
             (one.medarbejder, ("deltagere", at, "medarbejder")) for at, one in enumerate(value.deltagere)
