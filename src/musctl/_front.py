@@ -49,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     'new forberedelse': ('new', 'forberedelse', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new referat': ('new', 'referat', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new plan': ('new', 'plan', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'questions': ('questions', 'questions', (('who', 'may', '', ()),), {'--add': ('add', 'many', ()), '--own': ('own', 'many', ()), '--by': ('by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ('text', 'json')),
     'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
     'save': ('save', 'save', (), {}, ()),
     'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ()),
@@ -127,6 +128,7 @@ Kommandoer:
     new forberedelse      Opret kun forberedelsesarkene
     new referat           Opret kun referatet
     new plan              Opret kun udviklingsplanen
+    questions             Vælg spørgsmål og emner til samtalen
     edit                  Åbn et dokument i din editor, og gem bagefter
     save                  Gem det, du selv har rettet
     held                  Notér, at samtalen er holdt
@@ -791,6 +793,37 @@ Valg:
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
   --help
+  De er forklaret i: musctl --help
+""",
+    'questions': """\
+musctl questions: vælg spørgsmål og emner til samtalen
+
+Viser det, politikken foreslår, og lægger det, du vælger, på begge
+forberedelsesark. Det, der står der i forvejen, bliver stående.
+
+Eksempler:
+  musctl questions
+  musctl questions M07
+  musctl questions M07 --add feedback --add seniorperspektiv
+  musctl questions M07 --own "Hvad skal vi lade være med?"
+
+Brug:
+  musctl questions [HVEM] [VALG]
+
+Argumenter:
+  HVEM  Samtalen: M07, G1 eller M07/2026-mus. Uden: hele kataloget.
+
+Valg:
+  --add ID                Læg dette på begge ark. Kan skrives flere gange.
+  --own TEKST             Jeres eget spørgsmål. Kan skrives flere gange.
+  --by leder|medarbejder  Hvem der har valgt, hvor parterne vælger emner hver
+                          for sig.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+  --format FORMAT         Svarets form: text, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
   De er forklaret i: musctl --help
 """,
     'edit': """\

@@ -190,6 +190,26 @@ def test_who_takes_the_minutes_and_how_it_was_approved_is_asked(people: Path) ->
     assert "Lederen skriver referat." in said.out
 
 
+def test_questions_are_chosen_by_their_numbers_and_one_may_write_ones_own(people: Path) -> None:
+    terminal.call("-C", str(people), "new", "mus", "--employee", "M01", "--no-edit")
+    with typed("questions", "M01", cwd=people) as at:
+        talk(at, "Hvilke vil I bruge?", "1 99", "Skriv tal fra 1 til 27.", "20, 22")
+        talk(at, "Jeres eget spørgsmål", "Hvad glæder dig?", "Jeres eget spørgsmål", "")
+        said = at.end_with("")
+
+    sheets = [
+        (people / f"M01/2026-mus/forberedelse-{part}.md").read_text("utf-8")
+        for part in ("leder", "medarbejder")
+    ]
+    wanted = (
+        "### Feedback <!-- emne",
+        "### Er der klare forventninger",
+        "### Hvad glæder dig? <!-- spørgsmål: egen-1",
+    )
+    assert "3 emner og spørgsmål er lagt på begge ark." in said.out
+    assert all(words in sheet for words in wanted for sheet in sheets)
+
+
 # editors
 
 VIM = shutil.which("vim")

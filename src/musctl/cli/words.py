@@ -27,6 +27,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "employee show": ("table", "json"),
     "group list": ("table", "json"),
     "round show": ("table", "json"),
+    "questions": ("text", "json"),
     "rotate": ("text", "json"),
     "rotate verify": ("text", "json"),
     "employee forget": ("text", "json"),
@@ -400,6 +401,40 @@ def new_plan(
     """Opret kun udviklingsplanen
 
     Har gruppens samtale erstattet medarbejderens egen, bliver det medarbejderens egen plan efter gruppens samtale.
+    """
+
+
+@_word(
+    app,
+    "questions",
+    TALK,
+    "musctl questions",
+    "musctl questions M07",
+    "musctl questions M07 --add feedback --add seniorperspektiv",
+    'musctl questions M07 --own "Hvad skal vi lade være med?"',
+)
+def questions(
+    who: Annotated[
+        str,
+        Argument(metavar="HVEM", help="Samtalen: M07, G1 eller M07/2026-mus. Uden: hele kataloget."),
+    ] = "",
+    add: Annotated[
+        list[str] | None,
+        Option("--add", metavar="ID", help="Læg dette på begge ark. Kan skrives flere gange."),
+    ] = None,
+    own: Annotated[
+        list[str] | None,
+        Option("--own", metavar="TEKST", help="Jeres eget spørgsmål. Kan skrives flere gange."),
+    ] = None,
+    by: Annotated[
+        Party, Option("--by", help="Hvem der har valgt, hvor parterne vælger emner hver for sig.")
+    ] = None,
+    round: Round = "",
+) -> None:
+    """Vælg spørgsmål og emner til samtalen
+
+    Viser det, politikken foreslår, og lægger det, du vælger, på begge forberedelsesark. Det, der står der i forvejen,
+    bliver stående.
     """
 
 
