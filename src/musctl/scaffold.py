@@ -74,12 +74,12 @@ def samtale(brief: Brief, templates: Templates) -> str:
         "deltagere": brief.deltagere,
         "bygger_på": brief.opened_by.talk,
     }
-    return _tidy(templates.render("samtale.yaml", words))
+    return tidy(templates.render("samtale.yaml", words))
 
 
 def referat(brief: Brief, templates: Templates) -> str:
     """referat.md: a heading for each topic, in the policy's order."""
-    return _tidy(templates.render("referat.md", _words(brief, "d", "referat.md")))
+    return tidy(templates.render("referat.md", _words(brief, "d", "referat.md")))
 
 
 def forberedelse(brief: Brief, templates: Templates, part: str) -> str:
@@ -93,7 +93,7 @@ def forberedelse(brief: Brief, templates: Templates, part: str) -> str:
         "bygger_på": brief.opened_by.talk,
         "gruppens_mål": brief.opened_by.goals,
     }
-    return _tidy(templates.render("forberedelse.md", words))
+    return tidy(templates.render("forberedelse.md", words))
 
 
 def goals_above(art: Samtaletype, settings: Indstillinger) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -177,8 +177,8 @@ def _words(brief: Brief, letter: str, name: str) -> dict[str, object]:
     }
 
 
-def _tidy(text: str) -> str:
-    """No line ends in blanks, no three line ends in a row, one at the end."""
+def tidy(text: str) -> str:
+    """The text with no blanks at the end of a line, no three line ends in a row, and one at the end."""
     lines: list[str] = []
     for line in text.splitlines():
         stripped = line.rstrip()

@@ -61,6 +61,17 @@ def destruction(mappe: Mappe, today: date) -> Iterator[str]:
         yield f"Skal besluttes: hvad der skal ske med dokumenterne fra {undecided}, som ikke er hos dig mere."
 
 
+def applications(mappe: Mappe) -> Iterator[str]:
+    """How far each application to the fund has come; those that are answered are left out (W26)."""
+    waiting: dict[str, list[str]] = {}
+    for facts in mappe.talks:
+        for status in {one[4] for one in facts.søgt} - {"bevilget", "afslået"}:
+            waiting.setdefault(status, []).append(facts.id)
+    for status in ("kladde", "klar", "sendt"):
+        if status in waiting:
+            yield f"Ansøgning til fonden, {status}: {', '.join(waiting[status])}."
+
+
 def _held(mappe: Mappe, today: date) -> Iterator[str]:
     """The holds of today, those with the same reason and day together."""
     held: dict[tuple[str, str], list[str]] = {}

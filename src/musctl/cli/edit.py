@@ -19,7 +19,7 @@ DOCUMENTS = {
 def edit(session: Session, *, who: str, document: str = "", round: str = "") -> int:
     """Open a talk's document, the referat unless another is named."""
     desk = Desk(session)
-    talk_id = desk.plan(who, round) if document == "plan" else desk.talk(who, round)
+    talk_id = desk.plan(who, round) if document in ("plan", "fond") else desk.talk(who, round)
     path = f"{talk_id}/{DOCUMENTS[document or 'referat']}"
     if path not in desk.shelf.talks[talk_id]:
         kind = document or "referat"

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from musctl import scaffold
+from musctl.cli.applying import application
 from musctl.cli.desk import Desk, asks
 from musctl.cli.earlier import earlier, members, opening
 from musctl.cli.kinds import art_of, either, opened, party
@@ -147,6 +148,24 @@ def plan(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """The plan that a talk lacks, or the member's own after a group talk that stood in the individual one's place."""
     return _single(session, "plan", Wish(employee, group, round, no_edit=no_edit, dry_run=dry_run))
+
+
+def fond(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    employee: str = "",
+    group: str = "",
+    goal: str = "",
+    action: str = "",
+    round: str = "",
+    no_edit: bool = False,
+    dry_run: bool = False,
+) -> int:
+    """An application to the fund that pays for education, made from an action of the plan."""
+    desk = Desk(session)
+    talk_id = desk.plan(either(desk, "new fond", employee=employee, group=group), round)
+    files = application(desk, talk_id, goal, action)
+    return _put(desk, files, Wish(no_edit=no_edit, dry_run=dry_run))
 
 
 def _talk(session: Session, kind: str, wish: Wish) -> int:

@@ -47,6 +47,7 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
                 ],
                 "errors": sum(item.diagnostic.severity == "error" for item in found.judged),
                 "destruction": _destruction(mappe, date.fromisoformat(session.today)),
+                "applications": _applications(mappe),
                 "remotes": [{"name": one.name, "state": one.state} for one in standing(_common(root))],
             }
         )
@@ -76,6 +77,15 @@ def _destruction(mappe: Mappe, today: date) -> dict[str, object]:
         "held": [one.samtale for one in mappe.stop.stop if one.til is None or today <= one.til],
         "interrupted": mappe.afbrudt,
     }
+
+
+def _applications(mappe: Mappe) -> list[dict[str, object]]:
+    """Every applicant of every application to the fund, with whole kroner."""
+    return [
+        {"talk": facts.id, "who": who, "amount": amount or None, "sent": day or None, "status": status}
+        for facts in mappe.talks
+        for who, amount, day, _, status in facts.søgt
+    ]
 
 
 def _unsaved(desk: Desk) -> list[str]:

@@ -435,6 +435,30 @@ def questions(
 
     Viser det, politikken foreslår, og lægger det, du vælger, på begge forberedelsesark. Det, der står der i forvejen,
     bliver stående.
+    new,
+    "fond",
+    TALK,
+    "musctl new fond --employee M07 --goal 2026-1",
+    "musctl new fond --employee M07 --goal 2026-1 --action 2",
+    "musctl new fond --group G1 --goal 2026-1",
+)
+def new_fond(
+    employee: Employee = "",
+    group: Group = "",
+    goal: Annotated[
+        str, Option("--goal", metavar="MÅL", help="Målets nummer i planen, fx 2026-1. Uden: det eneste.")
+    ] = "",
+    action: Annotated[
+        str, Option("--action", metavar="TAL", help="Handlingen i målet, talt fra 1. Uden: den eneste.")
+    ] = "",
+    round: Round = "",
+    no_edit: NoEdit = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Opret en ansøgning til Kompetencefonden af en handling i planen
+
+    Ansøgningen ligger ved siden af planen og bliver tjekket mod det, politikken siger om fonden. Fra referatet hentes
+    intet, for tillidsrepræsentanten læser med.
     """
 
 
@@ -442,7 +466,7 @@ def questions(
 def edit(
     who: Who,
     document: Annotated[
-        Literal["referat", "plan", "forberedelse", "samtale"] | None,
+        Literal["referat", "plan", "fond", "forberedelse", "samtale"] | None,
         Argument(metavar="DOKUMENT", help="Hvilket dokument. Uden: referatet."),
     ] = None,
     round: Round = "",

@@ -23,7 +23,7 @@ class Survey(NamedTuple):
     checked: int
     rules: int
     infos: int = 0
-    destruction: tuple[str, ...] = ()  # what `status` says of it
+    destruction: tuple[str, ...] = ()  # what `status` says of it, and of applications
 
 
 def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = True) -> Survey:
@@ -64,7 +64,7 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     judged += across
     if _only_infos((*across, *own.judged)):
         clean[""] = len(across) + len(own.judged)
-    destruction = tuple(status.destruction(mappe, today))
+    destruction = (*status.destruction(mappe, today), *status.applications(mappe))
     if remember:
         kept = {talk: _plain(found) for talk, found in facts.items() if talk in clean}
         rounds = {year: round_rows(mappe, year) for year in mappe.runder}

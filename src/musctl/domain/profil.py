@@ -552,6 +552,12 @@ class Fællesvilkår(Krav):
     samme: tuple[Literal["arbejdsplads", "uddannelse", "overenskomst"], ...] = ()
 
 
+class Fondsoplysning(Krav):
+    """Words about the fund that are shown with an application."""
+
+    tekst: Tekst
+
+
 class Fondspolitik(Krav):
     """A fund that pays for education: how much, on which conditions, and whom to ask (W20-W28).
 
@@ -560,7 +566,6 @@ class Fondspolitik(Krav):
     """
 
     navn: Tekst
-    navnet: Tekst = ""
     tekst: Tekst = ""
     udgangspunkt: Krav | None = None
     grænser: tuple[Fondsgrænse, ...] = ()
@@ -568,8 +573,8 @@ class Fondspolitik(Krav):
     underskrifter: Underskriftskrav | None = None
     gruppe: Fællesvilkår | None = None
     udelukket: tuple[Uddannelse, ...] = ()
-    bevilling: Politiktekst | None = None
-    kontakt: Politiktekst | None = None
+    bevilling: Fondsoplysning | None = None
+    kontakt: Fondsoplysning | None = None
     adresse: Tekst = ""
 
 

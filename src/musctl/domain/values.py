@@ -2313,28 +2313,51 @@ class Fællesvilkår(Value):
         return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, samme,))
 
 
+class Fondsoplysning(Value):
+    """Words about the fund that are shown with an application."""
+
+    __slots__ = ()
+    _fields = ("kilde", "tekst", "krav", "alvor", "låst", "bemærkning",)
+    kilde: str = _part(0)
+    tekst: str = _part(1)
+    krav: tuple[str, ...] = _part(2)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
+    låst: bool = _part(4)
+    bemærkning: str = _part(5)
+
+    def __new__(
+        cls,
+        kilde: str,
+        tekst: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+    ) -> Fondsoplysning:
+        return tuple.__new__(cls, (kilde, tekst, krav, alvor, låst, bemærkning,))
+
+
 class Fondspolitik(Value):
     """A fund that pays for education: how much, on which conditions, and whom to ask (W20-W28)."""
 
     __slots__ = ()
-    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "navnet", "tekst", "udgangspunkt", "grænser", "medfinansiering", "underskrifter", "gruppe", "udelukket", "bevilling", "kontakt", "adresse",)
+    _fields = ("kilde", "navn", "krav", "alvor", "låst", "bemærkning", "tekst", "udgangspunkt", "grænser", "medfinansiering", "underskrifter", "gruppe", "udelukket", "bevilling", "kontakt", "adresse",)
     kilde: str = _part(0)
     navn: str = _part(1)
     krav: tuple[str, ...] = _part(2)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(3)
     låst: bool = _part(4)
     bemærkning: str = _part(5)
-    navnet: str = _part(6)
-    tekst: str = _part(7)
-    udgangspunkt: Krav | None = _part(8)
-    grænser: tuple[Fondsgrænse, ...] = _part(9)
-    medfinansiering: tuple[Medfinansiering, ...] = _part(10)
-    underskrifter: Underskriftskrav | None = _part(11)
-    gruppe: Fællesvilkår | None = _part(12)
-    udelukket: tuple[Uddannelse, ...] = _part(13)
-    bevilling: Politiktekst | None = _part(14)
-    kontakt: Politiktekst | None = _part(15)
-    adresse: str = _part(16)
+    tekst: str = _part(6)
+    udgangspunkt: Krav | None = _part(7)
+    grænser: tuple[Fondsgrænse, ...] = _part(8)
+    medfinansiering: tuple[Medfinansiering, ...] = _part(9)
+    underskrifter: Underskriftskrav | None = _part(10)
+    gruppe: Fællesvilkår | None = _part(11)
+    udelukket: tuple[Uddannelse, ...] = _part(12)
+    bevilling: Fondsoplysning | None = _part(13)
+    kontakt: Fondsoplysning | None = _part(14)
+    adresse: str = _part(15)
 
     def __new__(
         cls,
@@ -2344,7 +2367,6 @@ class Fondspolitik(Value):
         alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
         låst: bool = False,
         bemærkning: str = '',
-        navnet: str = '',
         tekst: str = '',
         udgangspunkt: Krav | None = None,
         grænser: tuple[Fondsgrænse, ...] = (),
@@ -2352,11 +2374,11 @@ class Fondspolitik(Value):
         underskrifter: Underskriftskrav | None = None,
         gruppe: Fællesvilkår | None = None,
         udelukket: tuple[Uddannelse, ...] = (),
-        bevilling: Politiktekst | None = None,
-        kontakt: Politiktekst | None = None,
+        bevilling: Fondsoplysning | None = None,
+        kontakt: Fondsoplysning | None = None,
         adresse: str = '',
     ) -> Fondspolitik:
-        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, navnet, tekst, udgangspunkt, grænser, medfinansiering, underskrifter, gruppe, udelukket, bevilling, kontakt, adresse,))
+        return tuple.__new__(cls, (kilde, navn, krav, alvor, låst, bemærkning, tekst, udgangspunkt, grænser, medfinansiering, underskrifter, gruppe, udelukket, bevilling, kontakt, adresse,))
 
 
 class Ressource(Value):
@@ -3858,7 +3880,22 @@ def build_fællesvilkår(data: object) -> Fællesvilkår:
     ))
 
 
-_FONDSPOLITIK = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'navnet', 'tekst', 'udgangspunkt', 'grænser', 'medfinansiering', 'underskrifter', 'gruppe', 'udelukket', 'bevilling', 'kontakt', 'adresse',))
+_FONDSOPLYSNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'tekst',))
+
+
+def build_fondsoplysning(data: object) -> Fondsoplysning:
+    get = fields(data, _FONDSOPLYSNING).get
+    return tuple.__new__(Fondsoplysning, (
+        required(get("kilde")),
+        required(get("tekst")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+    ))
+
+
+_FONDSPOLITIK = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'navn', 'tekst', 'udgangspunkt', 'grænser', 'medfinansiering', 'underskrifter', 'gruppe', 'udelukket', 'bevilling', 'kontakt', 'adresse',))
 
 
 def build_fondspolitik(data: object) -> Fondspolitik:
@@ -3870,7 +3907,6 @@ def build_fondspolitik(data: object) -> Fondspolitik:
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
         (said if type(said := get("bemærkning")) is str else text(said)),
-        (said if type(said := get("navnet")) is str else text(said)),
         (said if type(said := get("tekst")) is str else text(said)),
         perhaps(get("udgangspunkt"), build_krav),
         many(get("grænser"), build_fondsgrænse),
@@ -3878,8 +3914,8 @@ def build_fondspolitik(data: object) -> Fondspolitik:
         perhaps(get("underskrifter"), build_underskriftskrav),
         perhaps(get("gruppe"), build_fællesvilkår),
         many(get("udelukket"), build_uddannelse),
-        perhaps(get("bevilling"), build_politiktekst),
-        perhaps(get("kontakt"), build_politiktekst),
+        perhaps(get("bevilling"), build_fondsoplysning),
+        perhaps(get("kontakt"), build_fondsoplysning),
         (said if type(said := get("adresse")) is str else text(said)),
     ))
 

@@ -42,4 +42,4 @@ def check(fond: Fond, at: At) -> Findings:
     if policy is None or policy.bevilling is None or fond.status not in UNSENT:
         return
     whom = f" Spørgsmål: {policy.kontakt.tekst}." if policy.kontakt else ""
-    yield Finding(("status",), f"{policy.bevilling.tekst}{whom}")
+    yield Finding(("status",), f"{policy.bevilling.tekst}{whom}", policy.bevilling)
