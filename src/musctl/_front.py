@@ -50,7 +50,8 @@ COMMANDS: dict[str, Command] = {
     'new referat': ('new', 'referat', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new plan': ('new', 'plan', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'questions': ('questions', 'questions', (('who', 'may', '', ()),), {'--add': ('add', 'many', ()), '--own': ('own', 'many', ()), '--by': ('by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ('text', 'json')),
-    'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
+    'new fond': ('new', 'fond', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--goal': ('goal', 'one', ()), '--action': ('action', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'fond', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
     'save': ('save', 'save', (), {}, ()),
     'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ()),
     'approve send': ('approve', 'send', (('who', 'must', '', ()),), {'--round': ('round', 'one', ()), '--date': ('date', 'one', ())}, ()),
@@ -129,6 +130,8 @@ Kommandoer:
     new referat           Opret kun referatet
     new plan              Opret kun udviklingsplanen
     questions             Vælg spørgsmål og emner til samtalen
+    new fond              Opret en ansøgning til Kompetencefonden af en handling
+                          i planen
     edit                  Åbn et dokument i din editor, og gem bagefter
     save                  Gem det, du selv har rettet
     held                  Notér, at samtalen er holdt
@@ -255,6 +258,7 @@ Eksempler:
   musctl new forberedelse --employee M07
   musctl new referat --employee M07
   musctl new plan --employee M07
+  musctl new fond --employee M07 --goal 2026-1
 
 Brug:
   musctl new KOMMANDO [VALG]
@@ -268,6 +272,8 @@ Kommandoer:
   new forberedelse  Opret kun forberedelsesarkene
   new referat       Opret kun referatet
   new plan          Opret kun udviklingsplanen
+  new fond          Opret en ansøgning til Kompetencefonden af en handling i
+                    planen
 
 Hjælp til en kommando: musctl new mus --help
 """,
@@ -826,6 +832,36 @@ Globale valg:
   --debug, --version, --help
   De er forklaret i: musctl --help
 """,
+    'new fond': """\
+musctl new fond: opret en ansøgning til Kompetencefonden af en handling i planen
+
+Ansøgningen ligger ved siden af planen og bliver tjekket mod det, politikken
+siger om fonden. Fra referatet hentes intet, for tillidsrepræsentanten læser
+med.
+
+Eksempler:
+  musctl new fond --employee M07 --goal 2026-1
+  musctl new fond --employee M07 --goal 2026-1 --action 2
+  musctl new fond --group G1 --goal 2026-1
+
+Brug:
+  musctl new fond [VALG]
+
+Valg:
+  --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
+                          navn.
+  --goal MÅL              Målets nummer i planen, fx 2026-1. Uden: det eneste.
+  --action TAL            Handlingen i målet, talt fra 1. Uden: den eneste.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+  --no-edit               Åbn ikke editoren bagefter.
+  --dry-run               Vis, hvad der ville ske, og lav intet.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
     'edit': """\
 musctl edit: åbn et dokument i din editor, og gem bagefter
 
@@ -841,8 +877,8 @@ Brug:
 
 Argumenter:
   HVEM      M07, G1, M07/2026-mus eller et navn, der passer på netop én.
-  DOKUMENT  Hvilket dokument. Uden: referatet. Vælg referat, plan, forberedelse,
-            samtale.
+  DOKUMENT  Hvilket dokument. Uden: referatet. Vælg referat, plan, fond,
+            forberedelse, samtale.
 
 Valg:
   --round ÅR  Hvilken runde. Uden: den nyeste åbne.

@@ -435,6 +435,10 @@ def questions(
 
     Viser det, politikken foreslår, og lægger det, du vælger, på begge forberedelsesark. Det, der står der i forvejen,
     bliver stående.
+    """
+
+
+@_word(
     new,
     "fond",
     TALK,
