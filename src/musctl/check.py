@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 
 from musctl import rules, shape
 from musctl.domain import values
+from musctl.domain.duty import in_force
 from musctl.domain.fonden import remembered
 from musctl.domain.talk import Facts, Talk, approval
 from musctl.domain.value import Value
@@ -223,9 +224,11 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
 
 
 def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
-    """The policy a talk is judged by: the one it was written under (H28)."""
-    named = subject.samtale.profil if subject.samtale else ""
-    return mappe.profiler.get(named or mappe.indstillinger.profil)
+    """The policy a talk is judged by: the one it was written under (H28), if it was in force when the talk was held (G01)."""
+    samtale = subject.samtale
+    policy = mappe.profiler.get((samtale.profil if samtale else "") or mappe.indstillinger.profil)
+    early = policy and samtale and samtale.afholdt and not in_force(policy, samtale.afholdt)
+    return None if early else policy
 
 
 def _astray(path: str) -> Judged:

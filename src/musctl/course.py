@@ -1,7 +1,8 @@
 """The course of the talks: which have been held, whose duty each fulfils, and which came next (H14, W08, C01).
 
-The next talk is a held talk of a later round that fulfils the person's duty there: the person's own, or a group's
-where the policy lets it stand in the individual one's place. A group talk that only opens a round does not.
+The next talk is a held talk of a later round: one of the same kind, or one that fulfils the duty the person has there,
+which is the person's own, or a group's where the policy lets it stand in the individual one's place. A group talk that
+only opens a round does not. Of two kinds that a person owes side by side, each has a course of its own.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from musctl.domain.duty import replaces, took_part
+from musctl.domain import duty
 from musctl.domain.talk import Facts
 from musctl.domain.values import Medarbejder, Profil
 from musctl.rule import Mappe
 
 
 class Course(NamedTuple):
-    """The held talks by the person or group whose they are, and by the person whose duty they fulfil."""
+    """The held talks by the person or group whose they are, and by the person to whom they may count."""
 
     mappe: Mappe
     today: date
@@ -35,8 +36,8 @@ def course(mappe: Mappe, today: date) -> Course:
     met = {who: list(talks) for who, talks in own.items()}
     for number, gruppe in mappe.grupper.items():
         for facts in own.get(number, ()):
-            for who in took_part(facts, gruppe):
-                if _stands_in(mappe, facts, who):
+            for who in duty.took_part(facts, gruppe):
+                if _in_place(mappe, facts, who):
                     met.setdefault(who, []).append(facts)
     rounds = tuple(sorted({*mappe.runder, *(facts.runde for facts in mappe.talks)}))
     return Course(mappe, today, own, met, rounds)
@@ -54,15 +55,17 @@ def following(course: Course, facts: Facts) -> tuple[tuple[Facts, ...], ...]:
     """
     gruppe = course.mappe.grupper.get(facts.who)
     if gruppe is None:
-        rows: tuple[tuple[Facts, ...], ...] = (_after(facts, course.met.get(facts.who, ())),)
+        rows: tuple[tuple[Facts, ...], ...] = (_counting(course, facts, facts.who),)
         return rows if all(rows) else ()
     own = _after(facts, [one for one in course.own.get(facts.who, ()) if not _opens(course.mappe, one)])
     if own:
         return (own,)
     members = [
-        who for who in took_part(facts, gruppe) if _here(course.mappe.medarbejdere.get(who), course.today)
+        who
+        for who in duty.took_part(facts, gruppe)
+        if _here(course.mappe.medarbejdere.get(who), course.today)
     ]
-    rows = tuple(_after(facts, course.met.get(who, ())) for who in members)
+    rows = tuple(_counting(course, facts, who) for who in members)
     return rows if rows and all(rows) else ()
 
 
@@ -72,7 +75,7 @@ def only_grouped(course: Course, facts: Facts) -> tuple[Facts, ...]:
         one
         for number, gruppe in course.mappe.grupper.items()
         for one in _after(facts, course.own.get(number, ()))
-        if facts.who in took_part(one, gruppe)
+        if facts.who in duty.took_part(one, gruppe)
     )
 
 
@@ -87,19 +90,38 @@ def settled(mappe: Mappe, facts: Facts) -> bool:
     return art.godkendelse is None or art.godkendelse.af == "ingen"
 
 
-def _stands_in(mappe: Mappe, group_talk: Facts, who: str) -> bool:
-    """A group's talk fulfils the duty of this member (C01, W08, W09)."""
-    policy = policy_of(mappe, group_talk)
-    rule = replaces(policy) if policy else None
-    runde = mappe.runder.get(group_talk.runde)
-    if rule is None or rule.af_gruppe == "nej" or runde is None or runde.form == "kombination":
-        return False
-    if rule.af_gruppe == "ja_medmindre_ønsket" and who in runde.ønsker_individuel:
-        return False
-    person, day = mappe.medarbejdere.get(who), group_talk.afholdt or date.max
-    return person is not None and not (
-        (person.ansat and person.ansat > day) or (person.fratrådt and person.fratrådt < day)
+def _counting(course: Course, facts: Facts, who: str) -> tuple[Facts, ...]:
+    """Later talks that are this person's next after a talk: of its kind, or in fulfilment of the duty that came after it."""
+    return tuple(
+        one for one in _after(facts, course.met.get(who, ())) if _supersedes(course.mappe, facts, one, who)
     )
+
+
+def _supersedes(mappe: Mappe, facts: Facts, later: Facts, who: str) -> bool:
+    if later.art == facts.art:
+        return True
+    policy = policy_of(mappe, later)
+    if policy is None:
+        return False
+    owed = duty.owed(policy, mappe.medarbejdere.get(who, Medarbejder()), later.afholdt or date.max)
+    fulfilled = (
+        [key for key in owed if duty.meets(policy, later.art, key)]
+        if later.who == who
+        else _in_place(mappe, later, who)
+    )
+    return facts.art in fulfilled or bool(fulfilled and facts.art not in owed)
+
+
+def _in_place(mappe: Mappe, group_talk: Facts, who: str) -> list[str]:
+    """The individual talks in whose place a group's talk stands for this member (C01, W08, W09)."""
+    policy, runde = policy_of(mappe, group_talk), mappe.runder.get(group_talk.runde)
+    person, day = mappe.medarbejdere.get(who), group_talk.afholdt or date.max
+    if policy is None or runde is None or runde.form == "kombination" or person is None:
+        return []
+    if (person.ansat and person.ansat > day) or (person.fratrådt and person.fratrådt < day):
+        return []
+    rules = {key: duty.replaces(policy, group_talk.art, key) for key in duty.owed(policy, person, day)}
+    return [key for key, rule in rules.items() if rule and who not in duty.wishes(runde, rule)]
 
 
 def _after(facts: Facts, talks: Iterable[Facts]) -> tuple[Facts, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from musctl.domain import duty
 from musctl.domain.maal import goals
 from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Runde, Samtaletype
 from musctl.templates import Templates
@@ -156,15 +157,9 @@ def runde(
 
 def window(policy: Profil, year: int) -> tuple[date, date]:
     """The round's window by the policy (W04), else the whole year."""
-    for art in policy.samtaler.values():
-        if art.vindue:
-            return _day(year, art.vindue.fra), _day(year, art.vindue.til)
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _day(year: int, month_day: str) -> date:
-    month, day = month_day.split("-")
-    return date(year, int(month), int(day))
+    days = duty.window(Runde(runde=f"{year:04}"), duty.usual(policy))
+    assert days, "a year has a first and a last day"
+    return days
 
 
 def _words(brief: Brief, letter: str, name: str) -> dict[str, object]:

@@ -1,46 +1,131 @@
-"""How far the round has come: a row for each person, computed from what is remembered of the talks."""
+"""How far the round has come: a row for each talk that is held or owed, computed from what is remembered of the talks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from musctl.domain import duty
 from musctl.domain.dates import short
-from musctl.domain.duty import owes, window
 from musctl.domain.talk import Facts, reached
-from musctl.domain.values import Runde
+from musctl.domain.values import Medarbejder, Profil, Runde
 from musctl.rotation import decide
 from musctl.rule import Mappe
 
 
 class Row(NamedTuple):
-    """One person in one round; `facts` is None where no talk has been made."""
+    """One talk of a person or group in a round; `facts` is None where none has been made.
+
+    `art` is the kind that there is, or that is owed; `grouped` says that the group's talk stands in its place, and
+    `later` that the person's next talk falls in a later round.
+    """
 
     who: str
     facts: Facts | None
     owed: bool = True
+    art: str = ""
+    grouped: bool = False
+    later: bool = False
+
+
+class _Year(NamedTuple):
+    """A round, the policy it stands under, and the talks: those of the round, and all."""
+
+    mappe: Mappe
+    policy: Profil
+    runde: Runde
+    talks: Mapping[str, tuple[Facts, ...]]
+    ever: Mapping[str, tuple[Facts, ...]]
 
 
 def rows(mappe: Mappe, year: str) -> Iterator[Row]:
     """Everybody in the unit during the round, whether they owe a talk or not, and the groups that have one (H14, H19)."""
     runde = mappe.runder.get(year, Runde(runde=year))
-    days = window(runde, None)
-    talks = {facts.who: facts for facts in mappe.talks if facts.runde == year and facts.art != "plan"}
+    policy = mappe.profiler.get(mappe.indstillinger.profil) or Profil("", "", "")
+    every = [facts for facts in mappe.talks if facts.art != "plan"]
+    talks = _by_who(facts for facts in every if facts.runde == year)
+    ever = _by_who(every) if any(art.hyppighed for art in policy.samtaler.values()) else {}
+    whole = _Year(mappe, policy, runde, talks, ever)
     for number, one in mappe.medarbejdere.items():
-        away = days and ((one.fratrådt and one.fratrådt < days[0]) or (one.ansat and one.ansat > days[1]))
-        if number in talks or not away:
-            yield Row(number, talks.get(number), owed=not days or owes(one, *days))
+        yield from _person(whole, number, one)
     for number in mappe.grupper:
-        if number in talks:
-            yield Row(number, talks[number])
+        owed = [one.art for one in duty.group_duties(policy, runde)]
+        yield from _theirs(whole, number, owed, frozenset())
+
+
+def _by_who(talks: Iterable[Facts]) -> Mapping[str, tuple[Facts, ...]]:
+    found: dict[str, list[Facts]] = {}
+    for facts in talks:
+        found.setdefault(facts.who, []).append(facts)
+    return {who: tuple(some) for who, some in found.items()}
+
+
+def _person(whole: _Year, number: str, one: Medarbejder) -> Iterator[Row]:
+    """The talks of a person and those still owed, or one row that says that there are none."""
+    days = duty.window(whole.runde, duty.usual(whole.policy))
+    owed = [each.art for each in duty.duties(whole.policy, whole.runde, one)]
+    if days and duty.owes(one, *days):
+        owed += [key for key, due in _returning(whole, number, one, days[1]) if due <= days[1]]
+    owed = list(dict.fromkeys(owed))
+    mine = list(_theirs(whole, number, owed, frozenset(key for key in owed if _grouped(whole, number, key))))
+    yield from mine
+    away = days and ((one.fratrådt and one.fratrådt < days[0]) or (one.ansat and one.ansat > days[1]))
+    if not mine and not away:
+        stays = not days or duty.owes(one, *days)
+        nothing = not any(art.årlig or art.hyppighed for art in whole.policy.samtaler.values())
+        later = bool(days and stays and duty.owed(whole.policy, one, days[1]))
+        yield Row(number, None, owed=stays and nothing, later=later)
+
+
+def _returning(whole: _Year, number: str, one: Medarbejder, day: date) -> Iterator[tuple[str, date]]:
+    talks = [*whole.ever.get(number, ())]
+    for name, gruppe in whole.mappe.grupper.items():
+        talks += [facts for facts in whole.ever.get(name, ()) if number in duty.took_part(facts, gruppe)]
+    return duty.returning(whole.policy, one, day, [one for one in talks if one.runde < whole.runde.runde])
+
+
+def _theirs(whole: _Year, number: str, owed: list[str], grouped: frozenset[str]) -> Iterator[Row]:
+    """The talks there are, and those that are owed and not made."""
+    talks = whole.talks.get(number, ())
+    for facts in talks:
+        answers = any(duty.meets(whole.policy, facts.art, key) for key in owed)
+        yield Row(number, facts, owed=answers or not whole.policy.samtaler, art=facts.art)
+    for key in owed:
+        if not any(duty.meets(whole.policy, facts.art, key) for facts in talks):
+            yield Row(number, None, art=key, grouped=key in grouped)
+
+
+def _grouped(whole: _Year, who: str, wanted: str) -> bool:
+    """A group's held talk stands in the individual one's place, and nobody has wished for that (C01, W09)."""
+    if whole.runde.form == "kombination":
+        return False
+    rules = [
+        duty.replaces(whole.policy, one.art, wanted)
+        for number, gruppe in whole.mappe.grupper.items()
+        for one in whole.talks.get(number, ())
+        if one.afholdt and who in duty.took_part(one, gruppe)
+    ]
+    return any(rule and who not in duty.wishes(whole.runde, rule) for rule in rules)
 
 
 def state(row: Row, destroyed: frozenset[str]) -> str:
     """The word that the table shows."""
     if row.facts is not None:
         return reached(row.facts, destroyed)
-    return "ingen samtale" if row.owed else "undtaget"
+    if row.grouped:
+        return "holdt i gruppe"
+    return "ingen samtale" if row.owed else "ikke i år" if row.later else "undtaget"
+
+
+def uninvited(mappe: Mappe, row: Row, year: str) -> str:
+    """Who has yet to invite to this talk, by the policy (W05); empty where somebody has, or nobody needs to any more."""
+    policy, runde = mappe.profiler.get(mappe.indstillinger.profil), mappe.runder.get(year)
+    art = policy.samtaler.get(row.art) if policy else None
+    done = row.facts and (row.facts.indkaldt or row.facts.afholdt)
+    if art is None or art.indkaldelse is None or done or row.grouped or (runde and runde.lukket):
+        return ""
+    return art.indkaldelse.af
 
 
 def destruction(mappe: Mappe, today: date) -> Iterator[str]:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from musctl.domain.duty import in_group, individually, owes, window
+from musctl.domain.duty import held_in, in_group, owes, window
 from musctl.domain.talk import Facts
-from musctl.domain.values import Erstatning, Gruppe, Medarbejder, Runde, Undtaget, Vindue
+from musctl.domain.values import Erstatning, Gruppe, Medarbejder, Profil, Runde, Samtaletype, Undtaget, Vindue
 
 FRA, TIL = date(2026, 10, 1), date(2026, 12, 18)
 
@@ -57,7 +57,7 @@ GRUPPER = {"G1": Gruppe("Team Nord", ("M08", "M09")), "G2": Gruppe("Team Syd", (
 
 
 def test_only_a_held_talk_of_that_round_counts() -> None:
-    assert individually("2026", TALKS) == {"M07", "G1"}
+    assert held_in("2026", TALKS) == {"M07": {"mus"}, "G1": {"grus"}}
 
 
 @pytest.mark.parametrize(
@@ -72,5 +72,7 @@ def test_only_a_held_talk_of_that_round_counts() -> None:
 def test_a_group_talk_counts_where_the_policy_lets_it(form: str, af_gruppe: str, covered: set[str]) -> None:
     runde = Runde("2026", form=form)  # type: ignore[arg-type]
     erstatning = Erstatning("kilde", af_gruppe=af_gruppe)  # type: ignore[arg-type]
+    mus, grus = Samtaletype("MUS", erstatning=erstatning), Samtaletype("GRUS", gruppe=True)
+    policy = Profil("p", "1", "P", samtaler={"mus": mus, "grus": grus})
 
-    assert in_group(runde, TALKS, GRUPPER, erstatning) == covered
+    assert in_group(policy, runde, TALKS, GRUPPER, "mus") == covered

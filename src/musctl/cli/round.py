@@ -109,12 +109,16 @@ def close(session: Session, *, year: str = "") -> int:
         else document.insert((), "lukket", today)
     )
     desk.save([desk.change(document, [edit])], "runde lukket")
-    missing = sum(row.owed and (row.facts is None or row.facts.afholdt is None) for row in _rows(desk, named))
+    missing = len({row.who for row in _rows(desk, named) if _lacks(row)})
     desk.say(f"Runde {named} er lukket {spoken(desk.today)}.")
     if missing:
         who = "1 medarbejder har" if missing == 1 else f"{missing} medarbejdere har"
         desk.say(f"{who} ikke haft en samtale. Se, hvem det er: musctl status --round {named}")
     return 0
+
+
+def _lacks(row: Row) -> bool:
+    return row.owed and not row.grouped and (row.facts is None or row.facts.afholdt is None)
 
 
 def _discussed(words: str) -> str:
@@ -126,5 +130,8 @@ def _people(desk: Desk, window: tuple[date, date]) -> int:
 
 
 def _rows(desk: Desk, year: str) -> tuple[Row, ...]:
-    facts = [desk.talk_value(talk).facts for talk in desk.shelf.talks if talk.split("/")[1].startswith(year)]
+    policy = desk.mappe.profiler.get(desk.mappe.indstillinger.profil)
+    ever = policy is not None and any(art.hyppighed for art in policy.samtaler.values())
+    talks = [talk for talk in desk.shelf.talks if ever or talk.split("/")[1].startswith(year)]
+    facts = [desk.talk_value(talk).facts for talk in talks]
     return tuple(rows(desk.mappe._replace(talks=tuple(facts)), year))

@@ -42,8 +42,10 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
                         "planned": planned or None,
                         "held": held or None,
                         "plan": plan or None,
+                        "kind": kind or None,
+                        "to_invite": bool(inviting),
                     }
-                    for who, talk, word, planned, held, plan in rows
+                    for who, talk, word, planned, held, plan, kind, inviting in rows
                 ],
                 "errors": sum(item.diagnostic.severity == "error" for item in found.judged),
                 "destruction": _destruction(mappe, date.fromisoformat(session.today)),

@@ -127,7 +127,7 @@ def part(
 
 
 def round_rows(mappe: Mappe, year: str) -> tuple[tuple[str, ...], ...]:
-    """The round as `status` shows it: number, talk, state, planned, held, plan; words only."""
+    """The round as `status` shows it: number, talk, state, planned, held, plan, kind, who has yet to invite; words only."""
     destroyed = mappe.destroyed_talks
     found = []
     for row in status.rows(mappe, year):
@@ -143,7 +143,8 @@ def round_rows(mappe: Mappe, year: str) -> tuple[tuple[str, ...], ...]:
             if row.facts.plan
             else "mangler"
         )
-        found.append((row.who, row.facts.id if row.facts else "", word, planned, held, plan))
+        talk, who = row.facts.id if row.facts else "", status.uninvited(mappe, row, year)
+        found.append((row.who, talk, word, planned, held, plan, row.art, who))
     return tuple(found)
 
 

@@ -1,17 +1,105 @@
-"""Who owes a talk in a round, and whose duty has been met (H14, H19, W08, W09)."""
+"""Which talks a person owes by the policy's kinds of talk, when, and whose duty a held talk meets (H14, H19, G09, W08, W09)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from musctl.domain.talk import Facts
-from musctl.domain.values import Erstatning, Gruppe, Krav, Medarbejder, Profil, Runde, Samtaletype, Vindue
+from musctl.domain.values import (
+    Erstatning,
+    Gruppe,
+    Krav,
+    Medarbejder,
+    Personer,
+    Profil,
+    Runde,
+    Samtaletype,
+    Særforhold,
+    Vindue,
+)
 
 
-def yearly(policy: Profil) -> Krav | None:
-    """The demand that each person has a talk in every round (H14)."""
-    return next((art.årlig for art in policy.samtaler.values() if art.årlig and not art.gruppe), None)
+class Duty(NamedTuple):
+    """A talk that is owed in a round: which kind, on whose authority, and between which days."""
+
+    art: str
+    krav: Krav
+    fra: date
+    til: date
+
+
+# Who is meant
+
+
+def covers(some: Personer | Særforhold, person: Medarbejder, day: date) -> bool:
+    """All that the policy says of these employees is so of this one on a day; what the roster does not say is not so."""
+    if some.timer_under is not None:
+        weekly = hours(person)
+        if weekly is None or weekly >= some.timer_under:
+            return False
+    if some.måneder_ansat_under is not None and (
+        person.ansat is None or months(person.ansat, day) >= some.måneder_ansat_under
+    ):
+        return False
+    return _said(person.kategori, some.kategori) and _said(person.overenskomst, some.overenskomst)
+
+
+def hours(person: Medarbejder) -> float | None:
+    """The hours a week that the roster gives; None when it says nothing that can be read as a number."""
+    words = person.timer.casefold().removesuffix("timer").removesuffix("t").strip().replace(",", ".")
+    try:
+        return float(words) if words and words.isascii() else None
+    except ValueError:
+        return None
+
+
+def months(fra: date, til: date) -> int:
+    """Whole months from one day to another; the 31st is followed by the last of a shorter month."""
+    whole = (til.year - fra.year) * 12 + til.month - fra.month
+    return whole - (til < later(fra, whole))
+
+
+def later(day: date, count: int) -> date:
+    """The day so many months on; the last of the month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    year = min(max(year, date.min.year), date.max.year)
+    for number in (day.day, 30, 29):
+        try:
+            return date(year, month + 1, number)
+        except ValueError:
+            continue
+    return date(year, month + 1, 28)
+
+
+def _said(word: str, wanted: tuple[str, ...]) -> bool:
+    return not wanted or (bool(word) and _fold(word) in {_fold(one) for one in wanted})
+
+
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold().strip()
+
+
+def concerns(art: Samtaletype, person: Medarbejder, day: date) -> bool:
+    """The policy means this person with this kind of talk: among those it names, and not among the exempt."""
+    named = not art.omfatter or any(covers(some, person, day) for some in art.omfatter)
+    return named and not any(covers(some, person, day) for some in art.undtaget)
+
+
+def owed(policy: Profil, person: Medarbejder, day: date) -> tuple[str, ...]:
+    """The individual talks that return for a person, without those that another of them stands instead of (G09, C13)."""
+    mine = [
+        key
+        for key, art in policy.samtaler.items()
+        if not art.gruppe and (art.årlig or art.hyppighed) and concerns(art, person, day)
+    ]
+    instead: set[str] = set()
+    for key in mine:
+        if key not in instead:  # of two that each stand instead of the other, one is owed
+            instead.update(name for name in policy.samtaler[key].i_stedet_for if name != key)
+    return tuple(key for key in mine if key not in instead)
 
 
 def individual(policy: Profil) -> Samtaletype | None:
@@ -20,19 +108,25 @@ def individual(policy: Profil) -> Samtaletype | None:
     return next((art for art in yearly if not art.omfatter), yearly[0] if yearly else None)
 
 
-def replaces(policy: Profil) -> Erstatning | None:
-    """What the policy says of a group talk in the individual one's place (C01)."""
-    return next((art.erstatning for art in policy.samtaler.values() if art.erstatning), None)
+def meets(policy: Profil, held: str, wanted: str) -> bool:
+    """A held talk of one kind is what was owed, or stands instead of it."""
+    art = policy.samtaler.get(held)
+    return held == wanted or (art is not None and wanted in art.i_stedet_for)
+
+
+# When
 
 
 def window(runde: Runde, vindue: Vindue | None) -> tuple[date, date] | None:
     """The first and the last day of a round: its own, else the policy's, else the year; None when it names no year."""
-    if not (runde.runde.isdigit() and 0 < int(runde.runde) <= date.max.year):
+    if not (runde.runde.isdigit() and 0 < int(runde.runde) < date.max.year):
         return (runde.fra, runde.til) if runde.fra and runde.til else None
     year = int(runde.runde)
     first, last = date(year, 1, 1), date(year, 12, 31)
     if vindue:
         first, last = _day(year, vindue.fra, first), _day(year, vindue.til, last)
+        if last < first:  # from November to February
+            last = _day(year + 1, vindue.til, last)
     return runde.fra or first, runde.til or last
 
 
@@ -42,6 +136,24 @@ def _day(year: int, month_day: str, otherwise: date) -> date:
         return date(year, month, day)
     except ValueError:
         return otherwise
+
+
+def usual(policy: Profil) -> Vindue | None:
+    """The window that a round gets its days from: the first yearly individual talk's that has one (W04)."""
+    return next(
+        (art.vindue for art in policy.samtaler.values() if art.vindue and art.årlig and not art.gruppe),
+        None,
+    )
+
+
+def days(policy: Profil, runde: Runde, art: Samtaletype) -> tuple[date, date] | None:
+    """The days of a round for one kind of talk: the round's, unless the policy has others for this kind."""
+    main = usual(policy)
+    if art.vindue is None or (main and (art.vindue.fra, art.vindue.til) == (main.fra, main.til)):
+        return window(runde, art.vindue or main)
+    if main is None and (runde.fra or runde.til):
+        return window(runde, art.vindue)
+    return window(Runde(runde=runde.runde), art.vindue)
 
 
 def owes(person: Medarbejder, fra: date, til: date) -> bool:
@@ -54,19 +166,105 @@ def owes(person: Medarbejder, fra: date, til: date) -> bool:
     return bool((exempt.fra and exempt.fra > til) or (exempt.til and exempt.til < fra))
 
 
-def individually(runde: str, talks: Iterable[Facts]) -> frozenset[str]:
-    """Those who have had a talk of their own in a round."""
-    return frozenset(facts.who for facts in talks if facts.runde == runde and facts.afholdt)
+def duties(policy: Profil, runde: Runde, person: Medarbejder) -> Iterator[Duty]:
+    """The yearly talks that a person owes in a round; none in one that ended before the policy was in force (G01)."""
+    for key, art in policy.samtaler.items():
+        if art.årlig is None or art.gruppe:
+            continue
+        when = days(policy, runde, art)
+        if (
+            when
+            and in_force(policy, when[1])
+            and owes(person, *when)
+            and key in owed(policy, person, when[1])
+        ):
+            yield Duty(key, art.årlig, *when)
+
+
+def group_duties(policy: Profil, runde: Runde) -> Iterator[Duty]:
+    """The yearly talks that each group owes in a round, where the policy asks for them."""
+    for key, art in policy.samtaler.items():
+        when = days(policy, runde, art) if art.årlig and art.gruppe else None
+        if when and art.årlig and in_force(policy, when[1]):
+            yield Duty(key, art.årlig, *when)
+
+
+def in_force(policy: Profil, day: date) -> bool:
+    """The policy was in force on a day (G01)."""
+    return policy.gælder_fra is None or policy.gælder_fra <= day
+
+
+def returning(
+    policy: Profil, person: Medarbejder, day: date, talks: Iterable[Facts]
+) -> Iterator[tuple[str, date]]:
+    """The talks with a rhythm of their own that a person owes, and by when the next must be held; their talks are given."""
+    held = [one for one in talks if one.afholdt and one.afholdt <= day]
+    for key in owed(policy, person, day):
+        rule = policy.samtaler[key].hyppighed
+        if rule and rule.måneder:
+            counting = [
+                one.afholdt for one in held if meets(policy, one.art, key) or replaces(policy, one.art, key)
+            ]
+            since = max((one for one in counting if one), default=person.ansat)
+            yield key, later(since, rule.måneder) if since else day
+
+
+# Whether it has been met
+
+
+def held_in(runde: str, talks: Iterable[Facts]) -> Mapping[str, frozenset[str]]:
+    """Whose talks of a round have been held, and of which kinds."""
+    held: dict[str, set[str]] = {}
+    for facts in talks:
+        if facts.runde == runde and facts.afholdt and facts.art != "plan":
+            held.setdefault(facts.who, set()).add(facts.art)
+    return {who: frozenset(kinds) for who, kinds in held.items()}
+
+
+def replaces(policy: Profil, group_talk: str, wanted: str) -> Erstatning | None:
+    """What the policy says of this group talk in the place of that individual one; None where it does not let it (C01).
+
+    The individual talk's own word counts; where it has none, the group talk's. The stricter where both have.
+    """
+    individual, group = policy.samtaler.get(wanted), policy.samtaler.get(group_talk)
+    said = [art.erstatning for art in (individual, group) if art and art.erstatning]
+    if group is None or not said or any(one.af_gruppe == "nej" for one in said):
+        return None
+    return next((one for one in said if one.af_gruppe == "ja_medmindre_ønsket"), said[0])
+
+
+def wishes(runde: Runde, erstatning: Erstatning) -> tuple[str, ...]:
+    """Those for whom an individual talk is wanted, by the party whose wish the policy heeds (W09)."""
+    if erstatning.af_gruppe != "ja_medmindre_ønsket":
+        return ()
+    match erstatning.ønske_fra:
+        case "medarbejder":
+            return runde.ønsker_individuel
+        case "leder":
+            return runde.leder_ønsker_individuel
+    return (*runde.ønsker_individuel, *runde.leder_ønsker_individuel)
 
 
 def in_group(
-    runde: Runde, talks: Iterable[Facts], grupper: Mapping[str, Gruppe], erstatning: Erstatning | None
+    policy: Profil,
+    runde: Runde,
+    talks: Iterable[Facts],
+    grupper: Mapping[str, Gruppe],
+    wanted: str,
 ) -> frozenset[str]:
-    """Those for whom a held group talk stands in the individual one's place; an opening one of a combination does not."""
-    if erstatning is None or erstatning.af_gruppe == "nej" or runde.form == "kombination":
+    """Those for whom a held group talk stands in this individual one's place, were it not for a wish.
+
+    One that only opens the round of a combination does not.
+    """
+    if runde.form == "kombination":
         return frozenset()
     held = [facts for facts in talks if facts.runde == runde.runde and facts.afholdt and facts.who in grupper]
-    return frozenset(who for facts in held for who in took_part(facts, grupper[facts.who]))
+    return frozenset(
+        who
+        for facts in held
+        if replaces(policy, facts.art, wanted)
+        for who in took_part(facts, grupper[facts.who])
+    )
 
 
 def took_part(facts: Facts, gruppe: Gruppe) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from musctl.domain.types import Heltal, Model, Tekst
+from musctl.domain.types import Dato, Heltal, Model, Tekst
 
 
 class Leder(Model):
-    """The leader whose folder it is."""
+    """The leader whose folder it is, and since when the unit has had this leader."""
 
     navn: Tekst = ""
     mail: Tekst = ""
+    siden: Dato = None
 
 
 class Indstillinger(Model):

@@ -26,13 +26,14 @@ class Afgang(Model):
 
 
 class Medarbejder(Model):
-    """One person in the leader's unit."""
+    """One person in the leader's unit; `leder_siden` is the day from which they have had this leader."""
 
     navn: Tekst = ""
     initialer: Tekst = ""
     stilling: Tekst = ""
     mail: Tekst = ""
     ansat: Dato = None
+    leder_siden: Dato = None
     timer: Tekst = ""
     kategori: Tekst = ""
     overenskomst: Tekst = ""

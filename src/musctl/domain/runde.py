@@ -14,8 +14,19 @@ class Drøftet(Model):
     dato: Dato = None
 
 
+class Ønske(Model):
+    """That a person has asked for a talk of some kind beside the yearly one, and when."""
+
+    hvem: Tekst = ""
+    samtale: Tekst = ""
+    dato: Dato = None
+
+
 class Runde(Model):
-    """One year's round of talks: its window (W04), form (W08) and who wants an individual talk (W09)."""
+    """One year's round of talks: its window (W04), form (W08) and who wants an individual talk (W09).
+
+    `leder_ønsker_individuel` are those with whom the leader wants one; `lus` is the day of the leader's own talk.
+    """
 
     runde: Tekst
     fra: Dato = None
@@ -28,5 +39,7 @@ class Runde(Model):
     temaer: tuple[Tekst, ...] = ()
     evaluering: Tekst = ""
     ønsker_individuel: tuple[Tekst, ...] = ()
+    leder_ønsker_individuel: tuple[Tekst, ...] = ()
+    ønsket: tuple[Ønske, ...] = ()
     lus: Dato = None
     lukket: Dato = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from musctl.domain.types import Dato, Model, Part, Tekst, Tidspunkt
+from musctl.domain.types import Dato, Heltal, Model, Part, Tekst, Tidspunkt
 
 
 class Godkendelse(Model):
@@ -60,6 +60,8 @@ class Samtale(Model):
     What was agreed before the talk stands here too: what it starts from (`afsæt`, A11), what it is related to (A14),
     and, for each party, the key words (A06) and the ids of the topics chosen besides the common ones. `deltagere` are
     the members of a group who took part.
+    `varighed` is how many minutes the talk took; `særlige_forhold` what was agreed of that to which the collective
+    agreement gives a right besides (G23).
     """
 
     type: Literal["samtale"]
@@ -69,7 +71,9 @@ class Samtale(Model):
     referent: Part = ""
     planlagt: Tidspunkt = None
     indkaldt: Dato = None
+    indkaldt_af: Literal["", "leder", "leders_leder", "medarbejder"] = ""
     afholdt: Dato = None
+    varighed: Heltal = None
     sendt: Dato = None
     deltagere: tuple[Tekst, ...] = ()
     godkendelser: tuple[Godkendelse, ...] = ()
@@ -84,4 +88,5 @@ class Samtale(Model):
     stedfortræder: Stedfortræder | None = None
     journaliseret: Dato = None
     personalesag: Sagskopi | None = None
+    særlige_forhold: Tekst = ""
     undtagelser: dict[str, Tekst] = {}

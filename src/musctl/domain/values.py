@@ -20,19 +20,21 @@ from musctl.domain.value import part as _part  # a field may be called part
 
 
 class Leder(Value):
-    """The leader whose folder it is."""
+    """The leader whose folder it is, and since when the unit has had this leader."""
 
     __slots__ = ()
-    _fields = ("navn", "mail",)
+    _fields = ("navn", "mail", "siden",)
     navn: str = _part(0)
     mail: str = _part(1)
+    siden: date | None = _part(2)
 
     def __new__(
         cls,
         navn: str = '',
         mail: str = '',
+        siden: date | None = None,
     ) -> Leder:
-        return tuple.__new__(cls, (navn, mail,))
+        return tuple.__new__(cls, (navn, mail, siden,))
 
 
 class Indstillinger(Value):
@@ -106,21 +108,22 @@ class Afgang(Value):
 
 
 class Medarbejder(Value):
-    """One person in the leader's unit."""
+    """One person in the leader's unit; `leder_siden` is the day from which they have had this leader."""
 
     __slots__ = ()
-    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "timer", "kategori", "overenskomst", "undtaget", "fratrådt", "afgang",)
+    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "leder_siden", "timer", "kategori", "overenskomst", "undtaget", "fratrådt", "afgang",)
     navn: str = _part(0)
     initialer: str = _part(1)
     stilling: str = _part(2)
     mail: str = _part(3)
     ansat: date | None = _part(4)
-    timer: str = _part(5)
-    kategori: str = _part(6)
-    overenskomst: str = _part(7)
-    undtaget: Undtaget | None = _part(8)
-    fratrådt: date | None = _part(9)
-    afgang: Afgang | None = _part(10)
+    leder_siden: date | None = _part(5)
+    timer: str = _part(6)
+    kategori: str = _part(7)
+    overenskomst: str = _part(8)
+    undtaget: Undtaget | None = _part(9)
+    fratrådt: date | None = _part(10)
+    afgang: Afgang | None = _part(11)
 
     def __new__(
         cls,
@@ -129,6 +132,7 @@ class Medarbejder(Value):
         stilling: str = '',
         mail: str = '',
         ansat: date | None = None,
+        leder_siden: date | None = None,
         timer: str = '',
         kategori: str = '',
         overenskomst: str = '',
@@ -136,7 +140,7 @@ class Medarbejder(Value):
         fratrådt: date | None = None,
         afgang: Afgang | None = None,
     ) -> Medarbejder:
-        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, timer, kategori, overenskomst, undtaget, fratrådt, afgang,))
+        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, leder_siden, timer, kategori, overenskomst, undtaget, fratrådt, afgang,))
 
 
 class Gruppe(Value):
@@ -187,11 +191,29 @@ class Drøftet(Value):
         return tuple.__new__(cls, (forum, dato,))
 
 
+class Ønske(Value):
+    """That a person has asked for a talk of some kind beside the yearly one, and when."""
+
+    __slots__ = ()
+    _fields = ("hvem", "samtale", "dato",)
+    hvem: str = _part(0)
+    samtale: str = _part(1)
+    dato: date | None = _part(2)
+
+    def __new__(
+        cls,
+        hvem: str = '',
+        samtale: str = '',
+        dato: date | None = None,
+    ) -> Ønske:
+        return tuple.__new__(cls, (hvem, samtale, dato,))
+
+
 class Runde(Value):
     """One year's round of talks: its window (W04), form (W08) and who wants an individual talk (W09)."""
 
     __slots__ = ()
-    _fields = ("runde", "fra", "til", "form", "besluttet", "drøftet", "forventninger", "fælles_linjer", "temaer", "evaluering", "ønsker_individuel", "lus", "lukket",)
+    _fields = ("runde", "fra", "til", "form", "besluttet", "drøftet", "forventninger", "fælles_linjer", "temaer", "evaluering", "ønsker_individuel", "leder_ønsker_individuel", "ønsket", "lus", "lukket",)
     runde: str = _part(0)
     fra: date | None = _part(1)
     til: date | None = _part(2)
@@ -203,8 +225,10 @@ class Runde(Value):
     temaer: tuple[str, ...] = _part(8)
     evaluering: str = _part(9)
     ønsker_individuel: tuple[str, ...] = _part(10)
-    lus: date | None = _part(11)
-    lukket: date | None = _part(12)
+    leder_ønsker_individuel: tuple[str, ...] = _part(11)
+    ønsket: tuple[Ønske, ...] = _part(12)
+    lus: date | None = _part(13)
+    lukket: date | None = _part(14)
 
     def __new__(
         cls,
@@ -219,10 +243,12 @@ class Runde(Value):
         temaer: tuple[str, ...] = (),
         evaluering: str = '',
         ønsker_individuel: tuple[str, ...] = (),
+        leder_ønsker_individuel: tuple[str, ...] = (),
+        ønsket: tuple[Ønske, ...] = (),
         lus: date | None = None,
         lukket: date | None = None,
     ) -> Runde:
-        return tuple.__new__(cls, (runde, fra, til, form, besluttet, drøftet, forventninger, fælles_linjer, temaer, evaluering, ønsker_individuel, lus, lukket,))
+        return tuple.__new__(cls, (runde, fra, til, form, besluttet, drøftet, forventninger, fælles_linjer, temaer, evaluering, ønsker_individuel, leder_ønsker_individuel, ønsket, lus, lukket,))
 
 
 class Godkendelse(Value):
@@ -335,7 +361,7 @@ class Samtale(Value):
     """samtale.yaml: how status, reports and next year know what happened."""
 
     __slots__ = ()
-    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "afholdt", "sendt", "deltagere", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "afsæt", "relateres_til", "stikord", "emnevalg", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "undtagelser",)
+    _fields = ("type", "id", "samtale", "profil", "referent", "planlagt", "indkaldt", "indkaldt_af", "afholdt", "varighed", "sendt", "deltagere", "godkendelser", "indsigelser", "deling", "tavshedspålæg", "afsæt", "relateres_til", "stikord", "emnevalg", "bygger_på", "stedfortræder", "journaliseret", "personalesag", "særlige_forhold", "undtagelser",)
     type: Literal['samtale'] = _part(0)
     id: str = _part(1)
     samtale: str = _part(2)
@@ -343,22 +369,25 @@ class Samtale(Value):
     referent: str = _part(4)
     planlagt: datetime | None = _part(5)
     indkaldt: date | None = _part(6)
-    afholdt: date | None = _part(7)
-    sendt: date | None = _part(8)
-    deltagere: tuple[str, ...] = _part(9)
-    godkendelser: tuple[Godkendelse, ...] = _part(10)
-    indsigelser: tuple[Indsigelse, ...] = _part(11)
-    deling: tuple[Deling, ...] = _part(12)
-    tavshedspålæg: tuple[Pålæg, ...] = _part(13)
-    afsæt: str = _part(14)
-    relateres_til: tuple[str, ...] = _part(15)
-    stikord: Mapping[str, tuple[str, ...]] = _part(16)
-    emnevalg: Mapping[str, tuple[str, ...]] = _part(17)
-    bygger_på: str = _part(18)
-    stedfortræder: Stedfortræder | None = _part(19)
-    journaliseret: date | None = _part(20)
-    personalesag: Sagskopi | None = _part(21)
-    undtagelser: Mapping[str, str] = _part(22)
+    indkaldt_af: Literal['', 'leder', 'leders_leder', 'medarbejder'] = _part(7)
+    afholdt: date | None = _part(8)
+    varighed: int | None = _part(9)
+    sendt: date | None = _part(10)
+    deltagere: tuple[str, ...] = _part(11)
+    godkendelser: tuple[Godkendelse, ...] = _part(12)
+    indsigelser: tuple[Indsigelse, ...] = _part(13)
+    deling: tuple[Deling, ...] = _part(14)
+    tavshedspålæg: tuple[Pålæg, ...] = _part(15)
+    afsæt: str = _part(16)
+    relateres_til: tuple[str, ...] = _part(17)
+    stikord: Mapping[str, tuple[str, ...]] = _part(18)
+    emnevalg: Mapping[str, tuple[str, ...]] = _part(19)
+    bygger_på: str = _part(20)
+    stedfortræder: Stedfortræder | None = _part(21)
+    journaliseret: date | None = _part(22)
+    personalesag: Sagskopi | None = _part(23)
+    særlige_forhold: str = _part(24)
+    undtagelser: Mapping[str, str] = _part(25)
 
     def __new__(
         cls,
@@ -369,7 +398,9 @@ class Samtale(Value):
         referent: str = '',
         planlagt: datetime | None = None,
         indkaldt: date | None = None,
+        indkaldt_af: Literal['', 'leder', 'leders_leder', 'medarbejder'] = '',
         afholdt: date | None = None,
+        varighed: int | None = None,
         sendt: date | None = None,
         deltagere: tuple[str, ...] = (),
         godkendelser: tuple[Godkendelse, ...] = (),
@@ -384,9 +415,10 @@ class Samtale(Value):
         stedfortræder: Stedfortræder | None = None,
         journaliseret: date | None = None,
         personalesag: Sagskopi | None = None,
+        særlige_forhold: str = '',
         undtagelser: Mapping[str, str] = {},
     ) -> Samtale:
-        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, afholdt, sendt, deltagere, godkendelser, indsigelser, deling, tavshedspålæg, afsæt, relateres_til, stikord, emnevalg, bygger_på, stedfortræder, journaliseret, personalesag, undtagelser,))
+        return tuple.__new__(cls, (type, id, samtale, profil, referent, planlagt, indkaldt, indkaldt_af, afholdt, varighed, sendt, deltagere, godkendelser, indsigelser, deling, tavshedspålæg, afsæt, relateres_til, stikord, emnevalg, bygger_på, stedfortræder, journaliseret, personalesag, særlige_forhold, undtagelser,))
 
 
 class Referat(Value):
@@ -2463,7 +2495,7 @@ class Profil(Value):
         return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, fond, ressourcer, kontakt,))
 
 
-_LEDER = frozenset(('navn', 'mail',))
+_LEDER = frozenset(('navn', 'mail', 'siden',))
 
 
 def build_leder(data: object) -> Leder:
@@ -2471,6 +2503,7 @@ def build_leder(data: object) -> Leder:
     return tuple.__new__(Leder, (
         (said if type(said := get("navn")) is str else text(said)),
         (said if type(said := get("mail")) is str else text(said)),
+        day(get("siden")),
     ))
 
 
@@ -2518,7 +2551,7 @@ def build_afgang(data: object) -> Afgang:
     ))
 
 
-_MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'timer', 'kategori', 'overenskomst', 'undtaget', 'fratrådt', 'afgang',))
+_MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'leder_siden', 'timer', 'kategori', 'overenskomst', 'undtaget', 'fratrådt', 'afgang',))
 
 
 def build_medarbejder(data: object) -> Medarbejder:
@@ -2529,6 +2562,7 @@ def build_medarbejder(data: object) -> Medarbejder:
         (said if type(said := get("stilling")) is str else text(said)),
         (said if type(said := get("mail")) is str else text(said)),
         day(get("ansat")),
+        day(get("leder_siden")),
         (said if type(said := get("timer")) is str else text(said)),
         (said if type(said := get("kategori")) is str else text(said)),
         (said if type(said := get("overenskomst")) is str else text(said)),
@@ -2571,7 +2605,19 @@ def build_drøftet(data: object) -> Drøftet:
     ))
 
 
-_RUNDE = frozenset(('runde', 'fra', 'til', 'form', 'besluttet', 'drøftet', 'forventninger', 'fælles_linjer', 'temaer', 'evaluering', 'ønsker_individuel', 'lus', 'lukket',))
+_ØNSKE = frozenset(('hvem', 'samtale', 'dato',))
+
+
+def build_ønske(data: object) -> Ønske:
+    get = fields(data, _ØNSKE).get
+    return tuple.__new__(Ønske, (
+        (said if type(said := get("hvem")) is str else text(said)),
+        (said if type(said := get("samtale")) is str else text(said)),
+        day(get("dato")),
+    ))
+
+
+_RUNDE = frozenset(('runde', 'fra', 'til', 'form', 'besluttet', 'drøftet', 'forventninger', 'fælles_linjer', 'temaer', 'evaluering', 'ønsker_individuel', 'leder_ønsker_individuel', 'ønsket', 'lus', 'lukket',))
 
 
 def build_runde(data: object) -> Runde:
@@ -2588,6 +2634,8 @@ def build_runde(data: object) -> Runde:
         many(get("temaer"), text),
         (said if type(said := get("evaluering")) is str else text(said)),
         many(get("ønsker_individuel"), text),
+        many(get("leder_ønsker_individuel"), text),
+        many(get("ønsket"), build_ønske),
         day(get("lus")),
         day(get("lukket")),
     ))
@@ -2664,7 +2712,7 @@ def build_stedfortræder(data: object) -> Stedfortræder:
     ))
 
 
-_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'afholdt', 'sendt', 'deltagere', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'afsæt', 'relateres_til', 'stikord', 'emnevalg', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'undtagelser',))
+_SAMTALE = frozenset(('type', 'id', 'samtale', 'profil', 'referent', 'planlagt', 'indkaldt', 'indkaldt_af', 'afholdt', 'varighed', 'sendt', 'deltagere', 'godkendelser', 'indsigelser', 'deling', 'tavshedspålæg', 'afsæt', 'relateres_til', 'stikord', 'emnevalg', 'bygger_på', 'stedfortræder', 'journaliseret', 'personalesag', 'særlige_forhold', 'undtagelser',))
 
 
 def build_samtale(data: object) -> Samtale:
@@ -2677,7 +2725,9 @@ def build_samtale(data: object) -> Samtale:
         party(get("referent")),
         moment(get("planlagt")),
         day(get("indkaldt")),
+        cast("Literal['', 'leder', 'leders_leder', 'medarbejder']", choice(get("indkaldt_af"), ('', 'leder', 'leders_leder', 'medarbejder'), '')),
         day(get("afholdt")),
+        number(get("varighed")),
         day(get("sendt")),
         many(get("deltagere"), text),
         many(get("godkendelser"), build_godkendelse),
@@ -2692,6 +2742,7 @@ def build_samtale(data: object) -> Samtale:
         perhaps(get("stedfortræder"), build_stedfortræder),
         day(get("journaliseret")),
         perhaps(get("personalesag"), build_sagskopi),
+        (said if type(said := get("særlige_forhold")) is str else text(said)),
         table(get("undtagelser"), text),
     ))
 
