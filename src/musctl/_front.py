@@ -43,9 +43,9 @@ COMMANDS: dict[str, Command] = {
     'round close': ('round', 'close', (('year', 'may', '', ()),), {}, ()),
     'new mus': ('new', 'mus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new lus': ('new', 'lus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
-    'new grus': ('new', 'grus', (), {'--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
-    'new tus': ('new', 'tus', (), {'--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
-    'new samtale': ('new', 'samtale', (('kind', 'must', '', ()),), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new grus': ('new', 'grus', (), {'--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new tus': ('new', 'tus', (), {'--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
+    'new samtale': ('new', 'samtale', (('kind', 'must', '', ()),), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new forberedelse': ('new', 'forberedelse', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new referat': ('new', 'referat', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'new plan': ('new', 'plan', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
@@ -53,9 +53,10 @@ COMMANDS: dict[str, Command] = {
     'new fond': ('new', 'fond', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--goal': ('goal', 'one', ()), '--action': ('action', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'fond', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
     'save': ('save', 'save', (), {}, ()),
-    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--round': ('round', 'one', ())}, ()),
+    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--absent': ('absent', 'many', ()), '--round': ('round', 'one', ())}, ()),
     'approve send': ('approve', 'send', (('who', 'must', '', ()),), {'--round': ('round', 'one', ()), '--date': ('date', 'one', ())}, ()),
-    'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ('leder', 'medarbejder')), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'approve object': ('approve', 'object_', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
     'explain': ('explain', 'explain', (('code', 'may', '', ()),), {}, ()),
@@ -137,6 +138,7 @@ Kommandoer:
     held                  Notér, at samtalen er holdt
     approve send          Gør referatet klar til den anden parts godkendelse
     approve record        Notér, at referatet er godkendt
+    approve object        Notér, at en part er uenig i referatet
 
   Overblik og kontrol:
     status                Vis, hvor langt du er i runden
@@ -283,6 +285,7 @@ musctl approve: godkendelse af referatet
 Eksempler:
   musctl approve send M07
   musctl approve record M07 --by medarbejder --how mail --date 18-11-2026
+  musctl approve object M07
 
 Brug:
   musctl approve KOMMANDO [VALG]
@@ -290,6 +293,7 @@ Brug:
 Kommandoer:
   approve send    Gør referatet klar til den anden parts godkendelse
   approve record  Notér, at referatet er godkendt
+  approve object  Notér, at en part er uenig i referatet
 
 Hjælp til en kommando: musctl approve send --help
 """,
@@ -658,15 +662,13 @@ Brug:
   musctl new grus [VALG]
 
 Valg:
-  --group GRUPPE                  Hvilken gruppe samtalen er med: nummer (G1)
-                                  eller navn.
-  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
-  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
-                                  10:00".
-  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
-                                  samtalen.
-  --no-edit                       Åbn ikke editoren bagefter.
-  --dry-run                       Vis, hvad der ville ske, og lav intet.
+  --group GRUPPE       Hvilken gruppe samtalen er med: nummer (G1) eller navn.
+  --round ÅR           Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT  Hvornår samtalen er aftalt, fx "12-11-2026 10:00".
+  --minutes-by PART    Hvem der skriver referat: leder eller medarbejder, i en
+                       gruppe leder eller et nummer (M02).
+  --no-edit            Åbn ikke editoren bagefter.
+  --dry-run            Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
@@ -683,15 +685,13 @@ Brug:
   musctl new tus [VALG]
 
 Valg:
-  --group GRUPPE                  Hvilken gruppe samtalen er med: nummer (G1)
-                                  eller navn.
-  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
-  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
-                                  10:00".
-  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
-                                  samtalen.
-  --no-edit                       Åbn ikke editoren bagefter.
-  --dry-run                       Vis, hvad der ville ske, og lav intet.
+  --group GRUPPE       Hvilken gruppe samtalen er med: nummer (G1) eller navn.
+  --round ÅR           Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT  Hvornår samtalen er aftalt, fx "12-11-2026 10:00".
+  --minutes-by PART    Hvem der skriver referat: leder eller medarbejder, i en
+                       gruppe leder eller et nummer (M02).
+  --no-edit            Åbn ikke editoren bagefter.
+  --dry-run            Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
@@ -714,16 +714,15 @@ Argumenter:
   TYPE  Hvad politikken kalder den, fx seniorsamtale.
 
 Valg:
-  --employee MEDARBEJDER          Hvem samtalen er med: nummer (M07) eller navn.
-  --group GRUPPE                  Hvilken gruppe samtalen er med: nummer (G1)
-                                  eller navn.
-  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
-  --planned TIDSPUNKT             Hvornår samtalen er aftalt, fx "12-11-2026
-                                  10:00".
-  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
-                                  samtalen.
-  --no-edit                       Åbn ikke editoren bagefter.
-  --dry-run                       Vis, hvad der ville ske, og lav intet.
+  --employee MEDARBEJDER  Hvem samtalen er med: nummer (M07) eller navn.
+  --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
+                          navn.
+  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+  --planned TIDSPUNKT     Hvornår samtalen er aftalt, fx "12-11-2026 10:00".
+  --minutes-by PART       Hvem der skriver referat: leder eller medarbejder, i
+                          en gruppe leder eller et nummer (M02).
+  --no-edit               Åbn ikke editoren bagefter.
+  --dry-run               Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
@@ -907,6 +906,7 @@ musctl held: notér, at samtalen er holdt
 
 Eksempler:
   musctl held M07 --date 12-11-2026 --minutes-by leder
+  musctl held G1 --minutes-by M02 --absent M03
 
 Brug:
   musctl held HVEM [VALG]
@@ -915,10 +915,12 @@ Argumenter:
   HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
 
 Valg:
-  --date DATO                     Hvornår samtalen blev holdt. Uden: i dag.
-  --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
-                                  samtalen.
-  --round ÅR                      Hvilken runde. Uden: den nyeste åbne.
+  --date DATO           Hvornår samtalen blev holdt. Uden: i dag.
+  --minutes-by PART     Hvem der skriver referat: leder eller medarbejder, i en
+                        gruppe leder eller et nummer (M02).
+  --absent MEDARBEJDER  Et medlem af gruppen, der ikke var med. Kan skrives
+                        flere gange.
+  --round ÅR            Hvilken runde. Uden: den nyeste åbne.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
@@ -952,8 +954,14 @@ Globale valg:
     'approve record': """\
 musctl approve record: notér, at referatet er godkendt
 
+I en gruppe siger politikken, om alle skal godkende, om én kan gøre det for
+alle, eller om det er nok, at ingen har sagt noget imod inden fristen. Den
+første godkendelse låser teksten.
+
 Eksempler:
   musctl approve record M07 --by medarbejder --how mail --date 18-11-2026
+  musctl approve record G1 --by M01 --how mail
+  musctl approve record G1 --by alle --how fremmøde
 
 Brug:
   musctl approve record HVEM [VALG]
@@ -962,12 +970,39 @@ Argumenter:
   HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
 
 Valg:
-  --by leder|medarbejder  Hvem der har godkendt: den part, der ikke skrev
-                          referatet.
+  --by GODKENDER  Hvem der har godkendt: den part, der ikke skrev referatet. I
+                  en gruppe et nummer eller »alle«.
   --how mail|underskrift|fremmøde|fremmoede
-                          Hvordan godkendelsen blev givet.
-  --date DATO             Hvornår referatet blev godkendt. Uden: i dag.
-  --round ÅR              Hvilken runde. Uden: den nyeste åbne.
+                  Hvordan godkendelsen blev givet.
+  --date DATO     Hvornår referatet blev godkendt. Uden: i dag.
+  --round ÅR      Hvilken runde. Uden: den nyeste åbne.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'approve object': """\
+musctl approve object: notér, at en part er uenig i referatet
+
+Selve uenigheden skriver I i dokumenterne med partens egne ord; her noteres kun
+hvem og hvornår.
+
+Eksempler:
+  musctl approve object M07
+  musctl approve object G1 --by M03
+
+Brug:
+  musctl approve object HVEM [VALG]
+
+Argumenter:
+  HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+
+Valg:
+  --by PART    Hvem der er uenig. Uden: den anden part. I en gruppe et nummer
+               (M03).
+  --date DATO  Hvornår indsigelsen kom. Uden: i dag.
+  --round ÅR   Hvilken runde. Uden: den nyeste åbne.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

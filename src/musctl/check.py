@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from musctl import rules, shape
 from musctl.domain import values
-from musctl.domain.duty import in_force
+from musctl.domain.duty import in_force, individual
 from musctl.domain.fonden import remembered
 from musctl.domain.talk import Facts, Talk, approval
 from musctl.domain.value import Value
@@ -214,7 +214,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
         sections = reads["referat.md"].document.sections
         subject = subject._replace(overskrifter=tuple(part.title for part in sections))
     policy = policy_of(subject, mappe)
-    art = policy.samtaler.get(subject.art) if policy else None
+    art = _art_of(subject, policy, mappe, today)
     if reads and subject.art != "plan" and not subject.has("samtale.yaml"):
         judged.append(_without_samtale(next(iter(reads.values()))))
     for got in reads.values():
@@ -229,6 +229,16 @@ def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
     policy = mappe.profiler.get((samtale.profil if samtale else "") or mappe.indstillinger.profil)
     early = policy and samtale and samtale.afholdt and not in_force(policy, samtale.afholdt)
     return None if early else policy
+
+
+def _art_of(
+    subject: Talk, policy: values.Profil | None, mappe: Mappe, today: date
+) -> values.Samtaletype | None:
+    """The kind of talk; a plan of one's own after a group talk is judged as the talk that the group's replaced (W11)."""
+    if policy is None or subject.art != "plan":
+        return policy.samtaler.get(subject.art) if policy else None
+    person = mappe.medarbejdere.get(subject.who)
+    return individual(policy, person, today) if person else None
 
 
 def _astray(path: str) -> Judged:

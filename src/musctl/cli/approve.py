@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from typing import NamedTuple
 
-from musctl import check, shape
-from musctl.cli import drafts
-from musctl.cli.desk import Desk, ask, asks
+from musctl.cli import drafts, usage
+from musctl.cli.approvers import given, limit_of, objector
+from musctl.cli.desk import Desk
+from musctl.cli.minutes import Minutes, loaded, named, require_day, require_order
 from musctl.cli.session import Session
 from musctl.disk import write
 from musctl.domain.dates import short, spoken
-from musctl.domain.talk import other
-from musctl.domain.values import Referat, Samtale
+from musctl.domain.talk import represented
 from musctl.errors import Refused, WrongUse
 from musctl.outbox import FOLDER, MANIFEST, Sent, clean, manifest
 from musctl.scaffold import new_id
@@ -24,32 +23,21 @@ from musctl.text.quote import yaml_flow
 from musctl.text.source import Document, read
 from musctl.text.tree import Edit
 
-HOW = ("mail", "underskrift", "fremmøde")
-
-
-class Minutes(NamedTuple):
-    """A talk whose referat is to be sent or approved."""
-
-    talk: str
-    samtale: Samtale
-    referat: Referat
-    samtale_document: Document
-    referat_document: Document
-
 
 def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     """A clean copy for the employee and a covering text, into the outbox; nothing is sent."""
     desk = Desk(session)
-    minutes = _minutes(desk, desk.talk(who, round))
+    minutes = loaded(desk, desk.talk(who, round))
     desk.require_history()
-    if minutes.samtale.referent == "medarbejder":
+    if minutes.samtale.referent == "medarbejder" and not minutes.together:
         raise WrongUse(
             "Medarbejderen har taget referat, så det er dig, der skal godkende det.",
             f"Er det i orden, så skriv: musctl approve record {minutes.talk} --by leder --how mail",
         )
     sent_on = desk.day(date, "--date")
-    _require_order(desk, minutes, sent_on)
-    paths = _put(desk, minutes, minutes.referat_document, "godkendelse")
+    require_order(desk, minutes, sent_on)
+    limit = limit_of(minutes, sent_on)
+    paths = _put(desk, minutes, minutes.referat_document, "godkendelse", limit)
     document = minutes.samtale_document
     text = sent_on.isoformat()
     edit = (
@@ -58,10 +46,9 @@ def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     desk.save([desk.change(document, [edit])], "sendt til godkendelse")
     for path in paths:
         sys.stdout.write(f"{path}\n")
-    desk.say("Intet er sendt endnu: send de to filer med den mail, kommunen har godkendt.")
-    desk.say(
-        f"Når du har fået svar:  musctl approve record {minutes.talk.split('/')[0]} --by medarbejder --how mail"
-    )
+    whom = f" til {usage.all_of(map(named, minutes.awaited))}" if minutes.together else ""
+    desk.say(f"Intet er sendt endnu: send de to filer{whom} med den mail, kommunen har godkendt.")
+    _tell_answer(desk, minutes, limit)
     return 0
 
 
@@ -74,111 +61,120 @@ def record(  # noqa: PLR0913 - the command's own words
     date: str = "",
     round: str = "",
 ) -> int:
-    """The other party has approved: the text is sealed, the employee's own copy goes to the outbox, and drafts go."""
+    """The other party has approved: the text is sealed, the employee's own copy goes to the outbox, and drafts go.
+
+    In a group each approves the same text: the first approval seals it, and the last makes it approved (C18).
+    """
+    usage.require_party("approve record", "--by", by, "alle")
     desk = Desk(session)
-    minutes = _minutes(desk, desk.talk(who, round))
-    party = by or other(minutes.samtale.referent)
-    _require_other(minutes, party)
-    means = _how(desk, how)
+    minutes = loaded(desk, desk.talk(who, round))
     day = desk.day(date, "--date")
-    _require_order(desk, minutes, day)
+    parties, means = given(desk, minutes, by, how, day)
+    require_order(desk, minutes, day)
     desk.require_history()
     write.require_room(desk.root, FOLDER)
-    sealed = _sealed(minutes)
-    approval = yaml_flow({"af": party, "hvordan": means, "dato": day.isoformat()})
-    samtale = minutes.samtale_document
-    edit = (
-        samtale.append(("godkendelser",), approval)
-        if "godkendelser" in samtale.data
-        else samtale.insert((), "godkendelser", f"[{approval}]")
-    )
-    referat_path = desk.change(minutes.referat_document, sealed)
-    approved = read(referat_path, desk.shelf.read(referat_path))
+    if minutes.referat.sum and minutes.together:
+        return _also(desk, minutes, parties, means, day)
+    referat_path = desk.change(minutes.referat_document, _sealed(minutes))
     # The copy before the approval: once it is written that the referat is approved, this command does not run again.
-    copies = _put(desk, minutes, approved, "eksemplar")
-    named = drafts.named(desk, minutes.talk, minutes.samtale.profil, minutes.referat.id)
-    desk.save([referat_path, desk.change(samtale, [edit]), named], "godkendt")
-    desk.say(
-        f"Godkendt af {party}en {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek."
-    )
-    for path in copies:
-        sys.stdout.write(f"{path}\n")
-    desk.say("Medarbejderens eget eksemplar ligger i udbakken. Intet er sendt.")
+    complete = _complete(minutes, parties)
+    copies = _copies(desk, minutes) if complete else ()
+    kvittering = drafts.named(desk, minutes.talk, minutes.samtale.profil, minutes.referat.id)
+    desk.save([referat_path, _written(desk, minutes, parties, means, day), kvittering], "godkendt")
+    _tell(desk, minutes, parties, day, copies)
     return drafts.after_approval(desk, minutes.referat.id)
 
 
-def _minutes(desk: Desk, talk_id: str) -> Minutes:
-    """The talk's samtale and referat, if they are in order and not approved yet."""
-    files = desk.shelf.talks[talk_id]
-    for name in ("samtale.yaml", "referat.md"):
-        if f"{talk_id}/{name}" not in files:
-            raise WrongUse(
-                f"{talk_id}/{name} findes ikke.", f"Se hvad der mangler: musctl validate {talk_id}"
-            )
-    samtale_document = desk.document(f"{talk_id}/samtale.yaml")
-    referat_document = desk.document(f"{talk_id}/referat.md")
-    samtale, ills = shape.value("Samtale", samtale_document)
-    referat, other_ills = shape.value("Referat", referat_document)
-    if not isinstance(samtale, Samtale) or not isinstance(referat, Referat) or ills or other_ills:
-        raise WrongUse(
-            f"{talk_id} er ikke i orden, så intet er ændret.",
-            f"Se, hvad der er galt: musctl validate {talk_id}",
+def object_(session: Session, *, who: str, by: str = "", date: str = "", round: str = "") -> int:
+    """A party disagrees: who and when, in samtale.yaml; the words stand where the policy wants them."""
+    usage.require_party("approve object", "--by", by)
+    desk = Desk(session)
+    minutes = loaded(desk, desk.talk(who, round))
+    party = objector(desk, minutes, by)
+    day = desk.day(date, "--date")
+    require_day(desk, minutes, day)
+    document = minutes.samtale_document
+    entry = yaml_flow({"af": party, "dato": day.isoformat()})
+    edit = (
+        document.append(("indsigelser",), entry)
+        if "indsigelser" in document.data
+        else document.insert((), "indsigelser", f"[{entry}]")
+    )
+    desk.save([desk.change(document, [edit])], "indsigelse")
+    desk.say(f"Indsigelsen fra {named(party)} er noteret {spoken(day)}.")
+    krav = minutes.art.godkendelse if minutes.art else None
+    where = {"plan": "i planen", "bilag": "i et bilag"}.get(krav.uenighed if krav else "", "i referatet")
+    desk.say(f"Skriv uenigheden {where} med egne ord: musctl edit {minutes.who}")
+    if minutes.samtale.godkendelser:
+        desk.say(
+            "Ændrer I teksten, gælder de godkendelser, der er givet, ikke mere: slet dem i samtale.yaml, og send referatet igen."
         )
-    if samtale.afholdt is None:
-        raise WrongUse(
-            f"Samtalen {talk_id} er ikke holdt endnu.",
-            f"Er den det, så skriv: musctl held {talk_id} --date DATO",
-        )
-    if samtale.godkendelser:
-        raise Refused(f"Referatet af {talk_id} er allerede godkendt. Intet er ændret.")
-    return Minutes(talk_id, samtale, referat, samtale_document, referat_document)
+    return 0
 
 
-def _require_order(desk: Desk, minutes: Minutes, day: dt.date) -> None:
-    """The text is fit to be approved, and the day is possible."""
-    if day > desk.today:
-        raise WrongUse(f"{spoken(day).capitalize()} er ikke kommet endnu.", "Skriv en dag, der har været.")
-    if minutes.samtale.afholdt and day < minutes.samtale.afholdt:
-        raise WrongUse(
-            f"{spoken(day).capitalize()} ligger før samtalen {spoken(minutes.samtale.afholdt)}.",
-            "Se datoen efter.",
-        )
-    files = tuple(desk.shelf.talks[minutes.talk])
-    unit = check.talk(minutes.talk, files, desk.shelf.read, desk.mappe, desk.today, check.all_rules())
-    path = minutes.referat_document.path
-    wrong = [
-        item for item in unit.judged if item.diagnostic.path == path and item.diagnostic.severity == "error"
-    ]
-    if wrong:
+def _also(desk: Desk, minutes: Minutes, parties: tuple[str, ...], means: str, day: dt.date) -> int:
+    """One more approval of a text that is sealed already."""
+    if seal(minutes.referat_document, minutes.referat, minutes.samtale) != minutes.referat.sum:
         raise Refused(
-            f"Referatet mangler noget: {len(wrong)} fejl. Intet er ændret.", f"Se dem: musctl validate {path}"
+            "Teksten er ændret, efter at den første godkendte den. Intet er ændret.",
+            "Slet godkendelserne i samtale.yaml, og send referatet igen: musctl explain MUS201",
         )
+    copies = _copies(desk, minutes) if _complete(minutes, parties) else ()
+    desk.save([_written(desk, minutes, parties, means, day)], "godkendt")
+    _tell(desk, minutes, parties, day, copies)
+    return 0
 
 
-def _require_other(minutes: Minutes, party: str) -> None:
-    referent = minutes.samtale.referent
-    if not referent:
-        raise WrongUse(
-            f"I {minutes.talk}/samtale.yaml står ikke, hvem der har taget referat.",
-            f"Skriv det: musctl held {minutes.talk} --date {minutes.samtale.afholdt} --minutes-by leder",
-        )
-    if party == referent:
-        raise WrongUse(
-            f"{party.capitalize()}en har selv taget referat. Det er {other(party)}en, der skal godkende det.",
-            f"{'Er det i orden' if referent == 'medarbejder' else 'Når svaret er kommet'}: musctl approve record {minutes.talk} --by {other(party)} --how mail",
-        )
+def _complete(minutes: Minutes, parties: tuple[str, ...]) -> bool:
+    """With these approvals the referat is approved."""
+    return represented(minutes.art) or set(minutes.awaited) <= set(parties)
 
 
-def _how(desk: Desk, how: str) -> str:
-    wanted = {"fremmoede": "fremmøde"}.get(how, how)
-    while not wanted and asks(desk.session):
-        answer = ask(f"Hvordan blev det godkendt? ({', '.join(HOW)})", "mail")
-        wanted = answer if answer in HOW else ""
-    if not wanted:
-        raise WrongUse(
-            "Hvordan blev referatet godkendt?", "Skriv --how mail, --how underskrift eller --how fremmøde."
+def _written(desk: Desk, minutes: Minutes, parties: tuple[str, ...], means: str, day: dt.date) -> str:
+    """The approvals in samtale.yaml; its path."""
+    document = minutes.samtale_document
+    for party in parties:
+        entry = yaml_flow({"af": party, "hvordan": means, "dato": day.isoformat()})
+        edit = (
+            document.append(("godkendelser",), entry)
+            if "godkendelser" in document.data
+            else document.insert((), "godkendelser", f"[{entry}]")
         )
-    return wanted
+        desk.change(document, [edit])
+        document = desk.document(document.path)
+    return document.path
+
+
+def _copies(desk: Desk, minutes: Minutes) -> tuple[str, ...]:
+    path = minutes.referat_document.path
+    return _put(desk, minutes, read(path, desk.shelf.read(path)), "eksemplar", None)
+
+
+def _tell(
+    desk: Desk, minutes: Minutes, parties: tuple[str, ...], day: dt.date, copies: tuple[str, ...]
+) -> None:
+    by = usage.all_of(map(named, parties))
+    left = [who for who in minutes.awaited if who not in parties] if not copies else []
+    if left:
+        first = "" if minutes.referat.sum else " Teksten er låst, så alle godkender det samme."
+        desk.say(f"Godkendt af {by} {spoken(day)}. Der mangler {usage.all_of(map(named, left))}.{first}")
+        return
+    desk.say(f"Godkendt af {by} {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek.")
+    for path in copies:
+        sys.stdout.write(f"{path}\n")
+    whose = "Deltagernes" if minutes.together else "Medarbejderens"
+    desk.say(f"{whose} eget eksemplar ligger i udbakken. Intet er sendt.")
+
+
+def _tell_answer(desk: Desk, minutes: Minutes, limit: dt.date | None) -> None:
+    """What to write when they have answered, or have not."""
+    if limit:
+        desk.say(
+            f"Har ingen sagt noget imod til og med {spoken(limit)}, så skriv: musctl approve record {minutes.who}"
+        )
+        return
+    first = minutes.awaited[0] if minutes.together and minutes.awaited else "medarbejder"
+    desk.say(f"Når du har fået svar:  musctl approve record {minutes.who} --by {first} --how mail")
 
 
 def _sealed(minutes: Minutes) -> tuple[Edit, Edit]:
@@ -198,7 +194,9 @@ def _destroyed(desk: Desk, minutes: Minutes) -> bool:
     return policy.opbevaring is not None and policy.opbevaring.referat.udløser == "næste_samtale_holdt"
 
 
-def _put(desk: Desk, minutes: Minutes, document: Document, purpose: str) -> tuple[str, ...]:
+def _put(
+    desk: Desk, minutes: Minutes, document: Document, purpose: str, limit: dt.date | None
+) -> tuple[str, ...]:
     """The copy and its covering text in the outbox, and a line for each in its list."""
     who, name = minutes.talk.split("/")
     settings = desk.mappe.indstillinger
@@ -207,6 +205,7 @@ def _put(desk: Desk, minutes: Minutes, document: Document, purpose: str) -> tupl
         "formål": purpose,
         "afholdt": f"den {short(held)}" if held else "",
         "leder": settings.leder.navn,
+        "frist": spoken(limit) if limit else "",
         "destrueres": _destroyed(desk, minutes),
     }
     label = "referat" if purpose == "eksemplar" else "referat-til-godkendelse"

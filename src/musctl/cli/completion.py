@@ -32,6 +32,8 @@ _ASKED = {
     "MEDARBEJDER": ("@people",),
     "GRUPPE": ("@groups",),
     "TYPE": ("@kinds",),
+    "PART": ("leder", "medarbejder", "@people"),
+    "GODKENDER": ("leder", "medarbejder", "alle", "@people"),
     "STI": ("@ids", "@talks", "@files"),
     "ÅR": ("@rounds",),
     "KVITTERING": ("@receipts",),

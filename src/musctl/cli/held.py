@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from musctl import shape
+from musctl.cli import usage
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.session import Session
 from musctl.domain.dates import spoken
 from musctl.domain.values import Samtale
 from musctl.errors import Refused, WrongUse
+from musctl.text.quote import yaml_word
+from musctl.text.source import Document
+from musctl.text.tree import Edit
 
 
-def held(session: Session, *, who: str, date: str = "", minutes_by: str = "", round: str = "") -> int:
-    """Write the day of the talk, and who takes the minutes (W16), into samtale.yaml."""
+def held(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    who: str,
+    date: str = "",
+    minutes_by: str = "",
+    absent: tuple[str, ...] = (),
+    round: str = "",
+) -> int:
+    """Write the day of the talk, who takes the minutes (W16), and who of a group was not there into samtale.yaml."""
+    usage.require_party("held", "--minutes-by", minutes_by)
     desk = Desk(session)
     talk_id = desk.talk(who, round)
     day = desk.day(date, "--date")
@@ -32,27 +45,90 @@ def held(session: Session, *, who: str, date: str = "", minutes_by: str = "", ro
             f"Referatet af {talk_id} er godkendt, så dagen kan ikke ændres.",
             "Er dagen forkert, så bed om en ny godkendelse.",
         )
-    referent = minutes_by or samtale.referent or _asked(desk)
-    edits = [
-        document.replace(("afholdt",), day.isoformat())
-        if "afholdt" in document.data
-        else document.insert((), "afholdt", day.isoformat())
-    ]
+    there = _there(desk, talk_id, samtale, absent)
+    referent = _writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
+    edits = [_said(document, "afholdt", day.isoformat())]
     if referent != samtale.referent:
-        edits.append(
-            document.replace(("referent",), referent)
-            if "referent" in document.data
-            else document.insert((), "referent", referent)
-        )
+        edits.append(_said(document, "referent", referent))
+    if there != samtale.deltagere:
+        edits.append(_listed(document, there))
     desk.save([desk.change(document, edits)], "samtale holdt")
-    desk.say(f"{talk_id} er holdt {spoken(day)}. {referent.capitalize()}en skriver referat.")
+    desk.say(
+        f"{talk_id} er holdt {spoken(day)}. {f'{referent}en'.capitalize() if referent.islower() else referent} skriver referat."
+    )
+    _tell_absent(desk, talk_id, there)
     _tell_next(desk, talk_id)
     return 0
 
 
-def _asked(desk: Desk) -> str:
+def _said(document: Document, key: str, words: str) -> Edit:
+    return document.replace((key,), words) if key in document.data else document.insert((), key, words)
+
+
+def _listed(document: Document, there: tuple[str, ...]) -> Edit:
+    """The list of those who were there, written anew."""
+    words = f"[{', '.join(there)}]"
+    if "deltagere" not in document.data:
+        return document.insert((), "deltagere", words)
+    edit = document.replace(("deltagere",), words)
+    return edit._replace(new=edit.new.replace(yaml_word(words), words))  # a list, not the words of one
+
+
+def _there(desk: Desk, talk_id: str, samtale: Samtale, absent: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the group who took part: as samtale.yaml says or else its members, without those who were absent."""
+    gruppe = desk.mappe.grupper.get(talk_id.split("/", maxsplit=1)[0])
+    if gruppe is None:
+        if absent:
+            raise WrongUse("--absent bruges kun, når en gruppe holder samtalen sammen.")
+        return samtale.deltagere
+    everyone = samtale.deltagere or gruppe.medlemmer
+    away = {desk.person(words) for words in absent}
+    if strangers := sorted(away - {*everyone, *gruppe.medlemmer}):
+        raise WrongUse(
+            f"{', '.join(strangers)} er ikke medlem af gruppen.", "Se medlemmerne: musctl group list"
+        )
+    there = tuple([who for who in everyone if who not in away])
+    if not there:
+        raise WrongUse("Så var ingen med, og så er samtalen ikke holdt.", "Se medlemmerne: musctl group list")
+    return there
+
+
+def _writer(desk: Desk, talk_id: str, written: str, there: tuple[str, ...]) -> str:
+    """The party that takes the minutes; a group's member by the number."""
+    who = talk_id.split("/", maxsplit=1)[0]
+    if written in ("", "leder"):
+        return written
+    if who not in desk.mappe.grupper:
+        if written != "medarbejder" and desk.person(written) != who:
+            raise WrongUse(
+                f"{written} er ikke part i {talk_id}.",
+                "Skriv --minutes-by leder eller --minutes-by medarbejder.",
+            )
+        return "medarbejder"
+    if written == "medarbejder":
+        raise WrongUse("Hvem i gruppen skriver referat?", f"Skriv nummeret, fx --minutes-by {there[0]}")
+    if desk.person(written) not in there:
+        raise WrongUse(
+            f"{desk.person(written)} var ikke med, så det må være en anden, der skriver referat.",
+            f"Med var {usage.all_of(there)}.",
+        )
+    return desk.person(written)
+
+
+def _tell_absent(desk: Desk, talk_id: str, there: tuple[str, ...]) -> None:
+    gruppe = desk.mappe.grupper.get(talk_id.split("/", maxsplit=1)[0])
+    away = [who for who in gruppe.medlemmer if who not in there] if gruppe else []
+    if away:
+        desk.say(f"Med var {usage.all_of(there)}. Samtalen tæller ikke for {usage.all_of(away)}.")
+
+
+def _asked(desk: Desk, talk_id: str, there: tuple[str, ...]) -> str:
+    together = talk_id.split("/", maxsplit=1)[0] in desk.mappe.grupper
     if not asks(desk.session):
-        raise WrongUse("Hvem tager referat?", "Skriv --minutes-by leder eller --minutes-by medarbejder.")
+        other = there[0] if together else "medarbejder"
+        raise WrongUse("Hvem tager referat?", f"Skriv --minutes-by leder eller --minutes-by {other}.")
+    if together:
+        return _writer(desk, talk_id, ask(f"Hvem tager referat?  leder, {', '.join(there)}", "leder"), there)
     while True:
         answer = ask("Hvem tager referat?  1 leder  2 medarbejder")
         match answer.casefold():

@@ -240,7 +240,7 @@ def _own_plan(desk: Desk, who: str, group_talk: str, wish: Wish) -> int:
     if path in desk.shelf.talks.get(talk_id, {}):
         raise write.already_there(path)
     policy = desk.policy()
-    art = individual(policy)
+    art = individual(policy, desk.mappe.medarbejdere[who], desk.today)
     if art is None:
         raise WrongUse(f"Jeres politik ({policy.navn}) har ingen individuel samtale, som planen kan følge.")
     brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil, art)._replace(plan_for=group_talk)

@@ -130,6 +130,13 @@ def not_a_choice(path: str, label: str, written: str, choices: tuple[str, ...]) 
     )
 
 
+def require_party(path: str, option: str, written: str, *more: str) -> None:
+    """WrongUse for what is no party of a talk: leder, medarbejder, or a number in a group."""
+    number = written[:1] in ("M", "m") and written[1:].isdecimal()
+    if written and not number and written not in ("leder", "medarbejder", *more):
+        raise not_a_choice(path, option, written, ("leder", "medarbejder", *more, "et nummer som M07"))
+
+
 def wrong_format(path: str, form: str, formats: tuple[str, ...]) -> WrongUse:
     """A form that this command cannot answer in."""
     if formats:

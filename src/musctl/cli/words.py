@@ -65,6 +65,14 @@ Party = Literal["leder", "medarbejder"] | None
 Minutes = Annotated[
     Party, Option("--minutes-by", help="Hvem der skriver referat. Det aftales inden samtalen.")
 ]
+Writer = Annotated[
+    str,
+    Option(
+        "--minutes-by",
+        metavar="PART",
+        help="Hvem der skriver referat: leder eller medarbejder, i en gruppe leder eller et nummer (M02).",
+    ),
+]
 Documents = Annotated[
     Literal["destruer", "behold", "overdrag"] | None,
     Option("--documents", help="Hvad der er besluttet om referat og forberedelsesark."),
@@ -323,7 +331,7 @@ def new_grus(
     group: Group = "",
     round: Round = "",
     planned: Planned = "",
-    minutes_by: Minutes = None,
+    minutes_by: Writer = "",
     no_edit: NoEdit = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -338,7 +346,7 @@ def new_tus(
     group: Group = "",
     round: Round = "",
     planned: Planned = "",
-    minutes_by: Minutes = None,
+    minutes_by: Writer = "",
     no_edit: NoEdit = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -357,7 +365,7 @@ def new_samtale(
     group: Group = "",
     round: Round = "",
     planned: Planned = "",
-    minutes_by: Minutes = None,
+    minutes_by: Writer = "",
     no_edit: NoEdit = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -486,13 +494,27 @@ def save() -> None:
     """Gem det, du selv har rettet"""
 
 
-@_word(app, "held", TALK, "musctl held M07 --date 12-11-2026 --minutes-by leder")
+@_word(
+    app,
+    "held",
+    TALK,
+    "musctl held M07 --date 12-11-2026 --minutes-by leder",
+    "musctl held G1 --minutes-by M02 --absent M03",
+)
 def held(
     who: Who,
     date: Annotated[
         str, Option("--date", metavar="DATO", help="Hvornår samtalen blev holdt. Uden: i dag.")
     ] = "",
-    minutes_by: Minutes = None,
+    minutes_by: Writer = "",
+    absent: Annotated[
+        list[str] | None,
+        Option(
+            "--absent",
+            metavar="MEDARBEJDER",
+            help="Et medlem af gruppen, der ikke var med. Kan skrives flere gange.",
+        ),
+    ] = None,
     round: Round = "",
 ) -> None:
     """Notér, at samtalen er holdt"""
@@ -512,12 +534,24 @@ def approve_send(
     """
 
 
-@_word(approve, "record", TALK, "musctl approve record M07 --by medarbejder --how mail --date 18-11-2026")
+@_word(
+    approve,
+    "record",
+    TALK,
+    "musctl approve record M07 --by medarbejder --how mail --date 18-11-2026",
+    "musctl approve record G1 --by M01 --how mail",
+    "musctl approve record G1 --by alle --how fremmøde",
+)
 def approve_record(
     who: Who,
     by: Annotated[
-        Party, Option("--by", help="Hvem der har godkendt: den part, der ikke skrev referatet.")
-    ] = None,
+        str,
+        Option(
+            "--by",
+            metavar="GODKENDER",
+            help="Hvem der har godkendt: den part, der ikke skrev referatet. I en gruppe et nummer eller »alle«.",
+        ),
+    ] = "",
     how: Annotated[
         Literal["mail", "underskrift", "fremmøde", "fremmoede"] | None,
         Option("--how", help="Hvordan godkendelsen blev givet."),
@@ -527,7 +561,31 @@ def approve_record(
     ] = "",
     round: Round = "",
 ) -> None:
-    """Notér, at referatet er godkendt"""
+    """Notér, at referatet er godkendt
+
+    I en gruppe siger politikken, om alle skal godkende, om én kan gøre det for alle, eller om det er nok, at ingen har
+    sagt noget imod inden fristen. Den første godkendelse låser teksten.
+    """
+
+
+@_word(approve, "object", TALK, "musctl approve object M07", "musctl approve object G1 --by M03")
+def approve_object(
+    who: Who,
+    by: Annotated[
+        str,
+        Option(
+            "--by",
+            metavar="PART",
+            help="Hvem der er uenig. Uden: den anden part. I en gruppe et nummer (M03).",
+        ),
+    ] = "",
+    date: Annotated[str, Option("--date", metavar="DATO", help="Hvornår indsigelsen kom. Uden: i dag.")] = "",
+    round: Round = "",
+) -> None:
+    """Notér, at en part er uenig i referatet
+
+    Selve uenigheden skriver I i dokumenterne med partens egne ord; her noteres kun hvem og hvornår.
+    """
 
 
 @_word(app, "status", VIEW, "musctl status", "musctl status --format json")

@@ -102,10 +102,10 @@ def owed(policy: Profil, person: Medarbejder, day: date) -> tuple[str, ...]:
     return tuple(key for key in mine if key not in instead)
 
 
-def individual(policy: Profil) -> Samtaletype | None:
-    """The yearly talk of the single employee; the one that is everybody's, where there is one."""
-    yearly = [art for art in policy.samtaler.values() if art.årlig and not art.gruppe]
-    return next((art for art in yearly if not art.omfatter), yearly[0] if yearly else None)
+def individual(policy: Profil, person: Medarbejder, day: date) -> Samtaletype | None:
+    """The individual talk that is this person's, whose plan is owed also when the group spoke together (W11)."""
+    mine = owed(policy, person, day)
+    return policy.samtaler[mine[0]] if mine else None
 
 
 def meets(policy: Profil, held: str, wanted: str) -> bool:

@@ -55,7 +55,9 @@ class Talk(NamedTuple):
 
     @property
     def held(self) -> bool:
-        """The leader has said when the talk was held."""
+        """The leader has said when the talk was held; a plan of one's own follows a group talk that has been."""
+        if self.art == "plan":
+            return self.plan is not None and self.plan.samtale != self.id
         return self.samtale is not None and self.samtale.afholdt is not None
 
     def has(self, name: str) -> bool:

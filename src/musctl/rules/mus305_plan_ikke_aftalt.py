@@ -44,12 +44,13 @@ KRAV = ("K09", "K22")
 
 def check(plan: Plan, at: At) -> Findings:
     krav = at.art.plan.aftalt if at.art and at.art.plan else None
-    if krav is None or at.talk is None or at.talk.samtale is None or not at.held:
+    if krav is None or at.talk is None or not at.held:
         return
     missing = [part for part in ("leder", "medarbejder") if getattr(plan.aftalt, part) is None]
     if not missing or next(goals(plan), None) is None:
         return
-    severity: Severity = "error" if approval(at.talk.samtale, at.art) else "warning"
+    samtale = at.talk.samtale  # none beside a plan of one's own after a group talk
+    severity: Severity = "error" if samtale and approval(samtale, at.art) else "warning"
     route = ("aftalt",) if len(missing) > 1 else ("aftalt", missing[0])
     message = (
         f"Planen er ikke aftalt med {'en og '.join(missing)}en. Skriv den dag, I blev enige, efter »aftalt:«."
