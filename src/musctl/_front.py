@@ -57,6 +57,8 @@ COMMANDS: dict[str, Command] = {
     'approve send': ('approve', 'send', (('who', 'must', '', ()),), {'--round': ('round', 'one', ()), '--date': ('date', 'one', ())}, ()),
     'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve object': ('approve', 'object_', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'share': ('share', 'share', (('who', 'must', '', ()),), {'--what': ('what', 'one', ()), '--to': ('to', 'one', ()), '--agreed-by': ('agreed_by', 'many', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ('table', 'json')),
+    'export': ('export', 'export', (('who', 'must', '', ()), ('document', 'must', '', ('plan', 'referat', 'deling'))), {'--to': ('to', 'one', ('text', 'md', 'html', 'pdf')), '-o': ('output', 'one', ()), '--output': ('output', 'one', ()), '--personnel-file': ('personnel_file', 'flag', ()), '--reason': ('reason', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
     'explain': ('explain', 'explain', (('code', 'may', '', ()),), {}, ()),
@@ -139,6 +141,10 @@ Kommandoer:
     approve send          Gør referatet klar til den anden parts godkendelse
     approve record        Notér, at referatet er godkendt
     approve object        Notér, at en part er uenig i referatet
+    share                 Vis, hvem der må vide hvad, eller skriv ind, at noget
+                          må deles
+    export                Lav en side af planen, referatet eller det, andre må
+                          vide
 
   Overblik og kontrol:
     status                Vis, hvor langt du er i runden
@@ -1003,6 +1009,67 @@ Valg:
                (M03).
   --date DATO  Hvornår indsigelsen kom. Uden: i dag.
   --round ÅR   Hvilken runde. Uden: den nyeste åbne.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'share': """\
+musctl share: vis, hvem der må vide hvad, eller skriv ind, at noget må deles
+
+Det, I aftaler, står i samtale.yaml og, hvor politikken vil have det, også i
+planen. Intet sendes.
+
+Eksempler:
+  musctl share M07
+  musctl share M07 --what "Ønske om kursus" --to "skolens ledelse" --agreed-by leder --agreed-by medarbejder
+
+Brug:
+  musctl share HVEM [VALG]
+
+Argumenter:
+  HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+
+Valg:
+  --what OPLYSNING               Hvad der må deles.
+  --to MODTAGER                  Hvem der må få det at vide.
+  --agreed-by leder|medarbejder  Hvem der har sagt ja. Skrives en gang for hver.
+  --date DATO                    Hvornår det blev aftalt. Uden: i dag.
+  --round ÅR                     Hvilken runde. Uden: den nyeste åbne.
+  --format FORMAT                Svarets form: table, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'export': """\
+musctl export: lav en side af planen, referatet eller det, andre må vide
+
+Planen har en linje til hver underskrift. Hjælpetekst og kommentarer kommer
+aldrig med. Siden lægges i udbakke, og intet sendes. En kopi af referatet
+forsvinder derfra, når referatet destrueres.
+
+Eksempler:
+  musctl export M07 plan --to pdf
+  musctl export M07 plan --personnel-file
+  musctl export M07 deling
+
+Brug:
+  musctl export HVEM DOKUMENT [VALG]
+
+Argumenter:
+  HVEM      M07, G1, M07/2026-mus eller et navn, der passer på netop én.
+  DOKUMENT  plan, referat eller deling (kun det, andre må vide). Vælg plan,
+            referat, deling.
+
+Valg:
+  --to text|md|html|pdf  Filens form. Uden: som filens navn siger, ellers html.
+  -o, --output FIL       Hvor filen skal ligge. Uden: i udbakke.
+  --personnel-file       Til personalemappen; det skrives i samtale.yaml.
+  --reason GRUND         Hvorfor et referat alligevel skal på personalesagen.
+  --round ÅR             Hvilken runde. Uden: den nyeste åbne.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -12,7 +12,6 @@ from musctl.text.markdown import Section
 from musctl.text.source import Document
 
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:-->|\Z))", re.DOTALL)
-_ENTRY = re.compile(r"- \{fil: (.+?), kilde: ([^,}]+), samtale: [^,}]*\}\s*\Z")
 _BLANKS = re.compile(r"\n{3,}")
 
 FOLDER = "udbakke"
@@ -23,7 +22,7 @@ class Sent(NamedTuple):
     """A file in the outbox, and the document it was made from; rotate finds it by that."""
 
     path: str
-    text: str
+    data: bytes
     source: str
 
 
@@ -47,19 +46,6 @@ def _silent(sections: Sequence[Section]) -> Iterator[Section]:
         under = takewhile(lambda one: one.level > section.level, sections[index + 1 :])  # noqa: B023 - used at once
         if not section.says and not any(one.says for one in under):
             yield section
-
-
-def stemming(before: str, ids: Collection[str]) -> tuple[str, ...]:
-    """The files in the outbox that were made from these documents."""
-    return tuple(
-        found[1] for line in before.splitlines() if (found := _ENTRY.match(line)) and found[2] in ids
-    )
-
-
-def without(before: str, ids: Collection[str]) -> str:
-    """The list without the files that were made from these documents; empty when nothing is left in it."""
-    kept = [line for line in before.splitlines() if not ((found := _ENTRY.match(line)) and found[2] in ids)]
-    return "\n".join(kept) + "\n" if any(_ENTRY.match(line) for line in kept) else ""
 
 
 def manifest(before: str, sent: tuple[Sent, ...], talk: str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 
-from musctl.cli import drafts, usage
+from musctl.cli import drafts, outgoing, usage
 from musctl.cli.approvers import given, limit_of, objector
 from musctl.cli.desk import Desk
 from musctl.cli.minutes import Minutes, loaded, named, require_day, require_order
@@ -15,7 +14,7 @@ from musctl.disk import write
 from musctl.domain.dates import short, spoken
 from musctl.domain.talk import represented
 from musctl.errors import Refused, WrongUse
-from musctl.outbox import FOLDER, MANIFEST, Sent, clean, manifest
+from musctl.outbox import FOLDER, Sent, clean
 from musctl.scaffold import new_id
 from musctl.seal import seal
 from musctl.templates import Templates
@@ -211,18 +210,11 @@ def _put(
     label = "referat" if purpose == "eksemplar" else "referat-til-godkendelse"
     identity = str(document.data["id"])
     sent = (
-        Sent(f"{FOLDER}/{who}-{name}-{label}.md", clean(document), identity),
+        Sent(f"{FOLDER}/{who}-{name}-{label}.md", clean(document).encode(), identity),
         Sent(
             f"{FOLDER}/{who}-{name}-{label}-besked.txt",
-            Templates(desk.root).render("eksemplar.txt", words),
+            Templates(desk.root).render("eksemplar.txt", words).encode(),
             identity,
         ),
     )
-    before = ""
-    if os.path.lexists(os.path.join(desk.root, MANIFEST)):
-        before = desk.shelf.read(MANIFEST).decode("utf-8", "replace")
-    # The list first: a copy that it does not name would outlive the destruction of its referat.
-    write.put(desk.root, MANIFEST, manifest(before, sent, minutes.talk).encode())
-    for one in sent:
-        write.put(desk.root, one.path, one.text.encode())
-    return tuple(one.path for one in sent)
+    return outgoing.put(desk, minutes.talk, sent)

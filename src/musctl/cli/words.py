@@ -22,6 +22,7 @@ from musctl.cli.reading import Family, Word
 FORMATS: dict[str, tuple[str, ...]] = {
     "validate": ("text", "lines", "json", "sarif", "github"),
     "status": ("table", "json"),
+    "share": ("table", "json"),
     "doctor": ("table", "json"),
     "employee list": ("table", "json"),
     "employee show": ("table", "json"),
@@ -585,6 +586,69 @@ def approve_object(
     """Notér, at en part er uenig i referatet
 
     Selve uenigheden skriver I i dokumenterne med partens egne ord; her noteres kun hvem og hvornår.
+    """
+
+
+@_word(
+    app,
+    "share",
+    TALK,
+    "musctl share M07",
+    'musctl share M07 --what "Ønske om kursus" --to "skolens ledelse" --agreed-by leder --agreed-by medarbejder',
+)
+def share(
+    who: Who,
+    what: Annotated[str, Option("--what", metavar="OPLYSNING", help="Hvad der må deles.")] = "",
+    to: Annotated[str, Option("--to", metavar="MODTAGER", help="Hvem der må få det at vide.")] = "",
+    agreed_by: Annotated[
+        list[str] | None,
+        Option(
+            "--agreed-by", metavar="leder|medarbejder", help="Hvem der har sagt ja. Skrives en gang for hver."
+        ),
+    ] = None,
+    date: Annotated[str, Option("--date", metavar="DATO", help="Hvornår det blev aftalt. Uden: i dag.")] = "",
+    round: Round = "",
+) -> None:
+    """Vis, hvem der må vide hvad, eller skriv ind, at noget må deles
+
+    Det, I aftaler, står i samtale.yaml og, hvor politikken vil have det, også i planen. Intet sendes.
+    """
+
+
+@_word(
+    app,
+    "export",
+    TALK,
+    "musctl export M07 plan --to pdf",
+    "musctl export M07 plan --personnel-file",
+    "musctl export M07 deling",
+)
+def export(
+    who: Who,
+    document: Annotated[
+        Literal["plan", "referat", "deling"],
+        Argument(metavar="DOKUMENT", help="plan, referat eller deling (kun det, andre må vide)."),
+    ],
+    to: Annotated[
+        Literal["text", "md", "html", "pdf"] | None,
+        Option("--to", help="Filens form. Uden: som filens navn siger, ellers html."),
+    ] = None,
+    output: Annotated[
+        str, Option("-o", "--output", metavar="FIL", help="Hvor filen skal ligge. Uden: i udbakke.")
+    ] = "",
+    personnel_file: Annotated[
+        bool, Option("--personnel-file", help="Til personalemappen; det skrives i samtale.yaml.")
+    ] = False,
+    reason: Annotated[
+        str,
+        Option("--reason", metavar="GRUND", help="Hvorfor et referat alligevel skal på personalesagen."),
+    ] = "",
+    round: Round = "",
+) -> None:
+    """Lav en side af planen, referatet eller det, andre må vide
+
+    Planen har en linje til hver underskrift. Hjælpetekst og kommentarer kommer aldrig med. Siden lægges i udbakke, og intet
+    sendes. En kopi af referatet forsvinder derfra, når referatet destrueres.
     """
 
 

@@ -1,0 +1,226 @@
+"""`musctl share`: who may know what of a talk, and what is agreed to be told (H13, G24-G26)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import NamedTuple
+
+from musctl import check, export, shape
+from musctl.cli.desk import Desk, answer
+from musctl.cli.session import Session
+from musctl.domain.dates import short, spoken
+from musctl.domain.emne import heard, topics
+from musctl.domain.talk import Talk as Subject
+from musctl.domain.values import Deling, Fortrolighed, Plan, Profil, Samtale, Samtaletype
+from musctl.errors import Refused, WrongUse
+from musctl.text.quote import yaml_flow
+from musctl.text.source import Document
+from musctl.text.tree import Edit, Plain
+
+PARTIES = ("leder", "medarbejder")
+MODELS = {
+    "gensidig": "Samtalen er fortrolig for jer begge.",
+    "asymmetrisk": "Samtalen er fortrolig for lederen, men ikke uden videre for den anden.",
+    "ikke_angivet": "Politikken siger intet om fortrolighed. Aftal, hvad der bliver mellem jer.",
+}
+
+
+class Talk(NamedTuple):
+    """A talk as far as it concerns who may know what."""
+
+    id: str
+    samtale: Samtale
+    document: Document
+    policy: Profil
+    art: Samtaletype | None
+    model: Fortrolighed | None
+
+
+class Entry(NamedTuple):
+    """What is agreed: what, to whom, by whom and when."""
+
+    what: str
+    to: str
+    agreed_by: tuple[str, ...]
+    day: dt.date
+
+
+def share(  # noqa: PLR0913 - the command's own words
+    session: Session,
+    *,
+    who: str,
+    what: str = "",
+    to: str = "",
+    agreed_by: tuple[str, ...] = (),
+    date: str = "",
+    round: str = "",
+) -> int:
+    """Show who may know what; with --what and --to, write down that something may be told."""
+    desk = Desk(session)
+    talk = _talk(desk, desk.talk(who, round))
+    what, to = " ".join(what.split()), " ".join(to.split())
+    if not (what or to):
+        if agreed_by or date:
+            raise WrongUse("Hvad må deles, og med hvem?", 'Skriv --what "…" og --to "…".')
+        return _shown(desk, talk)
+    if not (what and to):
+        missing = '--to "…", hvem der må få det at vide' if what else '--what "…", hvad der må deles'
+        raise WrongUse("Der skal både stå, hvad der må deles, og med hvem.", f"Skriv også {missing}.")
+    entry = Entry(what, to, _parties(agreed_by), desk.day(date, "--date"))
+    _require_agreed(desk, talk, entry)
+    return _added(desk, talk, entry)
+
+
+def _parties(said: tuple[str, ...]) -> tuple[str, ...]:
+    for one in said:
+        if one not in PARTIES:
+            raise WrongUse(
+                f"--agreed-by: »{one[:40]}« er ikke en af parterne.", "Skriv leder eller medarbejder."
+            )
+    return tuple(part for part in PARTIES if part in said)
+
+
+def _talk(desk: Desk, talk_id: str) -> Talk:
+    document = desk.document(f"{talk_id}/samtale.yaml")
+    samtale, ills = shape.value("Samtale", document)
+    if ills or not isinstance(samtale, Samtale):
+        raise WrongUse(
+            f"{talk_id}/samtale.yaml er ikke i orden, så den er ikke rørt.",
+            f"Se, hvad der er galt: musctl validate {talk_id}",
+        )
+    subject = Subject(talk_id, samtale)
+    policy = check.policy_of(subject, desk.mappe) or desk.policy()
+    art = policy.samtaler.get(subject.art)
+    return Talk(talk_id, samtale, document, policy, art, (art and art.fortrolighed) or policy.fortrolighed)
+
+
+def _require_agreed(desk: Desk, talk: Talk, entry: Entry) -> None:
+    """Refused until everybody who is bound has agreed; WrongUse for a day to come or what stands there already."""
+    if entry.day > desk.today:
+        raise WrongUse(
+            f"{spoken(entry.day).capitalize()} er ikke kommet endnu.", "Skriv den dag, I aftalte det."
+        )
+    missing = [part for part in export.binding(_model(talk)) if part not in entry.agreed_by]
+    if missing:
+        raise Refused(
+            f"Det er ikke aftalt med {' og '.join(f'{part}en' for part in missing)}, så det må ikke deles. Intet er ændret.",
+            f"Er I enige, så skriv også: {' '.join(f'--agreed-by {part}' for part in missing)}",
+        )
+    said = (heard(entry.what), heard(entry.to))
+    if any((heard(one.oplysning), heard(one.til)) == said for one in talk.samtale.deling):
+        raise Refused(f"Det står allerede i {talk.document.path}. Intet er ændret.")
+
+
+def _model(talk: Talk) -> str:
+    return talk.model.model if talk.model else ""
+
+
+def _added(desk: Desk, talk: Talk, entry: Entry) -> int:
+    """The entry in samtale.yaml, and in the plan where the policy wants it to stand there too (G26)."""
+    demand = talk.model.videregivelse if talk.model else None
+    agreed: Plain = list(entry.agreed_by)
+    words: dict[str, Plain] = {"oplysning": entry.what, "til": entry.to}
+    changes = [
+        (talk.document, "deling", yaml_flow(words | {"aftalt_af": agreed, "dato": entry.day.isoformat()}))
+    ]
+    if demand and "plan" in demand.fremgår_af and (plan := _plan(desk, talk, entry)):
+        changes.append((plan, "videregivelse", yaml_flow(words)))
+    desk.save(
+        [desk.change(document, [_edit(document, key, item)]) for document, key, item in changes], "deling"
+    )
+    desk.say(f"Skrevet ind i {' og '.join(document.path for document, _, _ in changes)}.")
+    if demand and "referat" in demand.fremgår_af:
+        desk.say(f"Skriv det også i referatet, så den anden part godkender det:  musctl edit {talk.id}")
+    return 0
+
+
+def _plan(desk: Desk, talk: Talk, entry: Entry) -> Document | None:
+    """The plan, unless there is none or it says so already; WrongUse when it cannot be read."""
+    path = f"{talk.id}/plan.yaml"
+    if path not in desk.shelf.talks[talk.id]:
+        return None
+    document = desk.document(path)
+    value, ills = shape.value("Plan", document)
+    if ills or not isinstance(value, Plan):
+        raise WrongUse(
+            f"{path} er ikke i orden, så intet er rørt.", f"Se, hvad der er galt: musctl validate {path}"
+        )
+    there = {(heard(one.oplysning), heard(one.til)) for one in value.videregivelse}
+    return None if (heard(entry.what), heard(entry.to)) in there else document
+
+
+def _edit(document: Document, key: str, item: str) -> Edit:
+    return document.append((key,), item) if key in document.data else document.insert((), key, f"[{item}]")
+
+
+def _shown(desk: Desk, talk: Talk) -> int:
+    allowed = export.allowed(talk.samtale, _model(talk))
+    if desk.session.format == "json":
+        answer(_data(talk, allowed))
+        return 0
+    lines = [f"{talk.id}: hvem må vide hvad", ""]
+    lines += _rule(talk)
+    lines += ["", "Må deles"]
+    lines += [f"  {_said(one)}" for one in allowed] or ["  Intet. Kun I to må vide, hvad der blev sagt."]
+    waiting = [one for one in talk.samtale.deling if one not in allowed]
+    if waiting:
+        lines += [
+            "",
+            "Ikke aftalt færdigt, så det må ikke deles endnu",
+            *(f"  {_said(one)}" for one in waiting),
+        ]
+    if talk.samtale.tavshedspålæg:
+        lines += ["", "Pålagt tavshed om"]
+        lines += [
+            f"  {one.emne}, af hensyn til {one.hensyn or '?'}{f', {short(one.dato)}' if one.dato else ''}"
+            for one in talk.samtale.tavshedspålæg
+        ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def _rule(talk: Talk) -> list[str]:
+    """What the policy says of it, with its authority, and the parts that are not confidential."""
+    if talk.model is None:
+        return [f"  {MODELS['ikke_angivet']}"]
+    words = talk.model.tekst or MODELS[talk.model.model]
+    titles = {emne.id: emne.titel for emne in topics(talk.art)} if talk.art else {}
+    return [
+        f"  {words}",
+        f"  Kilde: {check.kilde(talk.policy, talk.model.kilde)}",
+        *(
+            f"  Ikke fortroligt: {titles.get(one.afsnit, one.afsnit)}{' til '.join(['', ', '.join(one.til)]) if one.til else ''}"
+            for one in talk.model.ikke_fortroligt
+        ),
+    ]
+
+
+def _said(one: Deling) -> str:
+    agreed = " og ".join(part for part in one.aftalt_af if part) or "ingen"
+    day = f" {short(one.dato)}" if one.dato else ""
+    return f"{one.oplysning or '(intet)'}  til {one.til or '(ingen)'}  aftalt af {agreed}{day}"
+
+
+def _data(talk: Talk, allowed: tuple[Deling, ...]) -> dict[str, object]:
+    return {
+        "talk": talk.id,
+        "model": _model(talk),
+        "shared": [
+            {
+                "what": one.oplysning,
+                "to": one.til,
+                "agreed_by": [part for part in one.aftalt_af if part],
+                "date": one.dato.isoformat() if one.dato else None,
+                "allowed": one in allowed,
+            }
+            for one in talk.samtale.deling
+        ],
+        "silence": [
+            {"topic": one.emne, "regard": one.hensyn, "date": one.dato.isoformat() if one.dato else None}
+            for one in talk.samtale.tavshedspålæg
+        ],
+        "open": [{"part": one.afsnit, "to": list(one.til)} for one in talk.model.ikke_fortroligt]
+        if talk.model
+        else [],
+    }
