@@ -58,7 +58,7 @@ COMMANDS: dict[str, Command] = {
     'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve object': ('approve', 'object_', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'share': ('share', 'share', (('who', 'must', '', ()),), {'--what': ('what', 'one', ()), '--to': ('to', 'one', ()), '--agreed-by': ('agreed_by', 'many', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ('table', 'json')),
-    'export': ('export', 'export', (('who', 'must', '', ()), ('document', 'must', '', ('plan', 'referat', 'deling'))), {'--to': ('to', 'one', ('text', 'md', 'html', 'pdf')), '-o': ('output', 'one', ()), '--output': ('output', 'one', ()), '--personnel-file': ('personnel_file', 'flag', ()), '--reason': ('reason', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'export': ('export', 'export', (('who', 'must', '', ()), ('document', 'must', '', ('plan', 'referat', 'deling'))), {'--to': ('to', 'one', ('text', 'md', 'html', 'pdf')), '--output': ('output', 'one', ()), '-o': ('output', 'one', ()), '--personnel-file': ('personnel_file', 'flag', ()), '--reason': ('reason', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
     'explain': ('explain', 'explain', (('code', 'may', '', ()),), {}, ()),
@@ -1023,7 +1023,7 @@ planen. Intet sendes.
 
 Eksempler:
   musctl share M07
-  musctl share M07 --what "Ønske om kursus" --to "skolens ledelse" --agreed-by leder --agreed-by medarbejder
+  musctl share M07 --what Mål --to HR --agreed-by leder --agreed-by medarbejder
 
 Brug:
   musctl share HVEM [VALG]
@@ -1032,12 +1032,13 @@ Argumenter:
   HVEM  M07, G1, M07/2026-mus eller et navn, der passer på netop én.
 
 Valg:
-  --what OPLYSNING               Hvad der må deles.
-  --to MODTAGER                  Hvem der må få det at vide.
-  --agreed-by leder|medarbejder  Hvem der har sagt ja. Skrives en gang for hver.
-  --date DATO                    Hvornår det blev aftalt. Uden: i dag.
-  --round ÅR                     Hvilken runde. Uden: den nyeste åbne.
-  --format FORMAT                Svarets form: table, json.
+  --what OPLYSNING  Hvad der må deles.
+  --to MODTAGER     Hvem der må få det at vide.
+  --agreed-by PART  Hvem der har sagt ja: leder eller medarbejder. Skrives en
+                    gang for hver.
+  --date DATO       Hvornår det blev aftalt. Uden: i dag.
+  --round ÅR        Hvilken runde. Uden: den nyeste åbne.
+  --format FORMAT   Svarets form: table, json.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
@@ -1066,7 +1067,7 @@ Argumenter:
 
 Valg:
   --to text|md|html|pdf  Filens form. Uden: som filens navn siger, ellers html.
-  -o, --output FIL       Hvor filen skal ligge. Uden: i udbakke.
+  --output, -o FIL       Hvor filen skal ligge. Uden: i udbakke.
   --personnel-file       Til personalemappen; det skrives i samtale.yaml.
   --reason GRUND         Hvorfor et referat alligevel skal på personalesagen.
   --round ÅR             Hvilken runde. Uden: den nyeste åbne.

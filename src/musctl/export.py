@@ -82,7 +82,7 @@ def minutes(talked: Talked, document: Document) -> Sheet:
     """The minutes for the two parties: no header, no help and no headings with nothing under them."""
     from musctl.text.commonmark import pieces
 
-    day = approval(talked.samtale) if talked.samtale else None
+    day = approval(talked.samtale, talked.art) if talked.samtale else None
     title, blocks = "Referat", [*_head(talked, ("Godkendt", short(day) if day else "ikke endnu"))]
     for piece in pieces(clean(document)):
         if piece.kind == "heading" and piece.level == 1:

@@ -220,9 +220,11 @@ def _near_commands(path: str, word: str) -> list[str]:
         return [f"{path} {near}" for near in _near(word, _below(path))]
     if word in _MEANT:
         return [f"musctl {_MEANT[word]}" if _MEANT[word].startswith("-") else _MEANT[word]]
+    last = {name: name.split()[1] for name in _table().COMMANDS if " " in name}
+    if whole := [name for name, end in last.items() if end == word]:
+        return whole[:2]
     if near := _near(word, [*_table().GROUPS, *(name for name in _table().COMMANDS if " " not in name)]):
         return near
-    last = {name: name.split()[1] for name in _table().COMMANDS if " " in name}
     return [name for name, end in last.items() if end in _near(word, set(last.values()), 0.8)][:2]
 
 

@@ -594,7 +594,7 @@ def approve_object(
     "share",
     TALK,
     "musctl share M07",
-    'musctl share M07 --what "Ønske om kursus" --to "skolens ledelse" --agreed-by leder --agreed-by medarbejder',
+    "musctl share M07 --what Mål --to HR --agreed-by leder --agreed-by medarbejder",
 )
 def share(
     who: Who,
@@ -603,7 +603,9 @@ def share(
     agreed_by: Annotated[
         list[str] | None,
         Option(
-            "--agreed-by", metavar="leder|medarbejder", help="Hvem der har sagt ja. Skrives en gang for hver."
+            "--agreed-by",
+            metavar="PART",
+            help="Hvem der har sagt ja: leder eller medarbejder. Skrives en gang for hver.",
         ),
     ] = None,
     date: Annotated[str, Option("--date", metavar="DATO", help="Hvornår det blev aftalt. Uden: i dag.")] = "",
@@ -634,7 +636,7 @@ def export(
         Option("--to", help="Filens form. Uden: som filens navn siger, ellers html."),
     ] = None,
     output: Annotated[
-        str, Option("-o", "--output", metavar="FIL", help="Hvor filen skal ligge. Uden: i udbakke.")
+        str, Option("--output", "-o", metavar="FIL", help="Hvor filen skal ligge. Uden: i udbakke.")
     ] = "",
     personnel_file: Annotated[
         bool, Option("--personnel-file", help="Til personalemappen; det skrives i samtale.yaml.")
