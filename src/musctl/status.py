@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -44,21 +44,15 @@ def rows(mappe: Mappe, year: str) -> Iterator[Row]:
     runde = mappe.runder.get(year, Runde(runde=year))
     policy = mappe.profiler.get(mappe.indstillinger.profil) or Profil("", "", "")
     every = [facts for facts in mappe.talks if facts.art != "plan"]
-    talks = _by_who(facts for facts in every if facts.runde == year)
-    ever = _by_who(every) if any(art.hyppighed for art in policy.samtaler.values()) else {}
+    talks = duty.by_person((facts for facts in every if facts.runde == year), {})
+    rhythm = any(art.hyppighed for art in policy.samtaler.values())
+    ever = duty.by_person(every, mappe.grupper) if rhythm else {}
     whole = _Year(mappe, policy, runde, talks, ever)
     for number, one in mappe.medarbejdere.items():
         yield from _person(whole, number, one)
     for number in mappe.grupper:
         owed = [one.art for one in duty.group_duties(policy, runde)]
         yield from _theirs(whole, number, owed, frozenset())
-
-
-def _by_who(talks: Iterable[Facts]) -> Mapping[str, tuple[Facts, ...]]:
-    found: dict[str, list[Facts]] = {}
-    for facts in talks:
-        found.setdefault(facts.who, []).append(facts)
-    return {who: tuple(some) for who, some in found.items()}
 
 
 def _person(whole: _Year, number: str, one: Medarbejder) -> Iterator[Row]:
@@ -79,10 +73,8 @@ def _person(whole: _Year, number: str, one: Medarbejder) -> Iterator[Row]:
 
 
 def _returning(whole: _Year, number: str, one: Medarbejder, day: date) -> Iterator[tuple[str, date]]:
-    talks = [*whole.ever.get(number, ())]
-    for name, gruppe in whole.mappe.grupper.items():
-        talks += [facts for facts in whole.ever.get(name, ()) if number in duty.took_part(facts, gruppe)]
-    return duty.returning(whole.policy, one, day, [one for one in talks if one.runde < whole.runde.runde])
+    before = [facts for facts in whole.ever.get(number, ()) if facts.runde < whole.runde.runde]
+    return duty.returning(whole.policy, one, day, before)
 
 
 def _theirs(whole: _Year, number: str, owed: list[str], grouped: frozenset[str]) -> Iterator[Row]:

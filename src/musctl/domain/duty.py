@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from musctl.domain.talk import Facts
 from musctl.domain.values import (
+    Anledning,
     Erstatning,
     Gruppe,
     Krav,
@@ -18,7 +19,9 @@ from musctl.domain.values import (
     Runde,
     Samtaletype,
     Særforhold,
+    Undtaget,
     Vindue,
+    Ønske,
 )
 
 
@@ -29,6 +32,16 @@ class Duty(NamedTuple):
     krav: Krav
     fra: date
     til: date
+
+
+class Occasion(NamedTuple):
+    """A talk that is owed because something happened: since when, when its time comes, and by when."""
+
+    art: str
+    krav: Anledning
+    since: date
+    begins: date
+    due: date | None
 
 
 # Who is meant
@@ -44,7 +57,10 @@ def covers(some: Personer | Særforhold, person: Medarbejder, day: date) -> bool
         person.ansat is None or months(person.ansat, day) >= some.måneder_ansat_under
     ):
         return False
-    return _said(person.kategori, some.kategori) and _said(person.overenskomst, some.overenskomst)
+    known = person.kategori_siden is None or person.kategori_siden <= day
+    return _said(person.kategori if known else "", some.kategori) and _said(
+        person.overenskomst, some.overenskomst
+    )
 
 
 def hours(person: Medarbejder) -> float | None:
@@ -209,7 +225,72 @@ def returning(
             yield key, later(since, rule.måneder) if since else day
 
 
+def occasions(policy: Profil, person: Medarbejder, new_leader: date | None) -> Iterator[Occasion]:
+    """The talks that a person is owed because of what the roster tells of: hired, back from leave, a new leader."""
+    away = person.undtaget
+    for key, art in policy.samtaler.items():
+        for rule in () if art.gruppe else art.anledninger:
+            match rule.når:
+                case "ansat":
+                    since, wait = person.ansat, rule.måneder
+                case "ny_leder":
+                    since, wait = _leader_since(person, new_leader), rule.måneder
+                case "tilbage_fra_fravær" if away and away.til and _long(away, rule):
+                    since, wait = away.til + timedelta(days=1), None
+                case _:
+                    continue
+            if since and concerns(art, person, since):
+                yield _occasion(key, rule, since, wait)
+
+
+def wished(policy: Profil, person: Medarbejder, runde: Runde, wish: Ønske) -> Iterator[Occasion]:
+    """The talk that a person has asked for, where the policy gives a right to it."""
+    art, days = policy.samtaler.get(wish.samtale), window(runde, usual(policy))
+    since = wish.dato or (days[0] if days else None)
+    for rule in art.anledninger if art else ():
+        if rule.når == "ønsket" and since and art and concerns(art, person, since):
+            yield _occasion(wish.samtale, rule, since, None)
+
+
+def _occasion(key: str, rule: Anledning, since: date, wait: int | None) -> Occasion:
+    begins = later(since, wait or 0)
+    due = begins + timedelta(days=rule.frist_dage) if rule.frist_dage is not None else None
+    return Occasion(key, rule, since, begins, due)
+
+
+def _leader_since(person: Medarbejder, new_leader: date | None) -> date | None:
+    """The day from which a person has had another leader than before; None when they have always had this one."""
+    since = person.leder_siden or new_leader
+    return since if since and (person.ansat is None or person.ansat < since) else None
+
+
+def _long(away: Undtaget, rule: Anledning) -> bool:
+    """The leave was as long as the policy says; one whose first day is not known counts as long."""
+    if rule.måneder is None or away.fra is None or away.til is None:
+        return True
+    return months(away.fra, away.til + timedelta(days=1)) >= rule.måneder
+
+
+def here(person: Medarbejder, day: date) -> bool:
+    """Employed on a day, and not exempt then."""
+    if (person.ansat and person.ansat > day) or (person.fratrådt and person.fratrådt < day):
+        return False
+    away = person.undtaget
+    return away is None or bool((away.fra and away.fra > day) or (away.til and away.til < day))
+
+
 # Whether it has been met
+
+
+def by_person(talks: Iterable[Facts], grupper: Mapping[str, Gruppe]) -> Mapping[str, tuple[Facts, ...]]:
+    """Everybody's talks, and those of their groups in which they took part."""
+    found: dict[str, list[Facts]] = {}
+    for facts in talks:
+        if facts.art != "plan":
+            group = grupper.get(facts.who)
+            for who in (facts.who, *(took_part(facts, group) if group else ())):
+                found.setdefault(who, []).append(facts)
+    return {who: tuple(some) for who, some in found.items()}
 
 
 def held_in(runde: str, talks: Iterable[Facts]) -> Mapping[str, frozenset[str]]:

@@ -26,7 +26,11 @@ class Afgang(Model):
 
 
 class Medarbejder(Model):
-    """One person in the leader's unit; `leder_siden` is the day from which they have had this leader."""
+    """One person in the leader's unit.
+
+    `leder_siden` is the day from which they have had this leader, `kategori_siden` that from which the category is
+    theirs: before it nobody knows which they had.
+    """
 
     navn: Tekst = ""
     initialer: Tekst = ""
@@ -36,6 +40,7 @@ class Medarbejder(Model):
     leder_siden: Dato = None
     timer: Tekst = ""
     kategori: Tekst = ""
+    kategori_siden: Dato = None
     overenskomst: Tekst = ""
     undtaget: Undtaget | None = None
     fratrådt: Dato = None

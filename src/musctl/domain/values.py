@@ -108,10 +108,10 @@ class Afgang(Value):
 
 
 class Medarbejder(Value):
-    """One person in the leader's unit; `leder_siden` is the day from which they have had this leader."""
+    """One person in the leader's unit."""
 
     __slots__ = ()
-    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "leder_siden", "timer", "kategori", "overenskomst", "undtaget", "fratrådt", "afgang",)
+    _fields = ("navn", "initialer", "stilling", "mail", "ansat", "leder_siden", "timer", "kategori", "kategori_siden", "overenskomst", "undtaget", "fratrådt", "afgang",)
     navn: str = _part(0)
     initialer: str = _part(1)
     stilling: str = _part(2)
@@ -120,10 +120,11 @@ class Medarbejder(Value):
     leder_siden: date | None = _part(5)
     timer: str = _part(6)
     kategori: str = _part(7)
-    overenskomst: str = _part(8)
-    undtaget: Undtaget | None = _part(9)
-    fratrådt: date | None = _part(10)
-    afgang: Afgang | None = _part(11)
+    kategori_siden: date | None = _part(8)
+    overenskomst: str = _part(9)
+    undtaget: Undtaget | None = _part(10)
+    fratrådt: date | None = _part(11)
+    afgang: Afgang | None = _part(12)
 
     def __new__(
         cls,
@@ -135,12 +136,13 @@ class Medarbejder(Value):
         leder_siden: date | None = None,
         timer: str = '',
         kategori: str = '',
+        kategori_siden: date | None = None,
         overenskomst: str = '',
         undtaget: Undtaget | None = None,
         fratrådt: date | None = None,
         afgang: Afgang | None = None,
     ) -> Medarbejder:
-        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, leder_siden, timer, kategori, overenskomst, undtaget, fratrådt, afgang,))
+        return tuple.__new__(cls, (navn, initialer, stilling, mail, ansat, leder_siden, timer, kategori, kategori_siden, overenskomst, undtaget, fratrådt, afgang,))
 
 
 class Gruppe(Value):
@@ -2551,7 +2553,7 @@ def build_afgang(data: object) -> Afgang:
     ))
 
 
-_MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'leder_siden', 'timer', 'kategori', 'overenskomst', 'undtaget', 'fratrådt', 'afgang',))
+_MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'leder_siden', 'timer', 'kategori', 'kategori_siden', 'overenskomst', 'undtaget', 'fratrådt', 'afgang',))
 
 
 def build_medarbejder(data: object) -> Medarbejder:
@@ -2565,6 +2567,7 @@ def build_medarbejder(data: object) -> Medarbejder:
         day(get("leder_siden")),
         (said if type(said := get("timer")) is str else text(said)),
         (said if type(said := get("kategori")) is str else text(said)),
+        day(get("kategori_siden")),
         (said if type(said := get("overenskomst")) is str else text(said)),
         perhaps(get("undtaget"), build_undtaget),
         day(get("fratrådt")),
