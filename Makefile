@@ -7,7 +7,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: demo test check lint types floors fresh golden fix bench soak clean
 
 demo: .venv/ready                       # a leader's folder, made anew in demo/, checked and shown
-	@rm -rf demo
+	@rm -rf demo demo-gentofte
 	@$(BIN)/musctl demo demo
 	@printf '\nSkriv først: export PATH="%s:$$PATH"\n' "$(CURDIR)/$(BIN)"
 

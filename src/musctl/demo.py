@@ -19,24 +19,18 @@ def story() -> Story:
     return cast("Story", read("demo.yaml", resources.text("templates", "demo.yaml").encode()).data)
 
 
-def referat(
-    document: Document, art: Samtaletype, answers: Mapping[str, Sequence[str]], turn: int, skip: str = ""
-) -> Iterator[Edit]:
-    """An answer under each heading of a referat; `skip` names a topic that stays empty."""
-    titles = {emne.titel: emne.id for emne in art.emner}
+def referat(document: Document, art: Samtaletype, answers: Mapping[str, Sequence[str]]) -> Iterator[Edit]:
+    """The first answer under each heading of a referat that has one."""
+    titles = {emne.titel: emne.id for emne in art.emner} | {one.titel: one.id for one in art.ekstra_afsnit}
     titles |= {emne.titel: emne.id for emne in art.afslutning.emner} if art.afslutning else {}
     titles |= {under.titel: under.id for emne in art.emner for under in emne.underemner}
     for section in document.sections:
-        topic = titles.get(section.title, "")
-        if topic in answers and topic != skip:
-            yield Edit(
-                Span(section.heading.end, section.heading.end),
-                "\n" + answers[topic][turn % len(answers[topic])],
-            )
+        if words := answers.get(titles.get(section.title, "")):
+            yield Edit(Span(section.heading.end, section.heading.end), "\n" + words[0])
 
 
 def plan(document: Document, index: int, goal: Mapping[str, str], held: date) -> Iterator[Edit]:
-    """Every field of one goal, agreed by both on the day of the talk."""
+    """Every field of one goal that the plan has, agreed by both on the day of the talk."""
     begin, end = held + timedelta(days=60), held + timedelta(days=240)
     here = ("mål", index)
     yield document.replace(("aftalt", "leder"), held.isoformat())

@@ -17,7 +17,6 @@ from musctl.cli.desk import Desk
 from musctl.cli.session import Session
 from musctl.cli.wizard import Wish
 from musctl.errors import Refused
-from musctl.text.tree import Edit
 
 PROFILE = "herlev"
 BROKEN, GOES = "M03", "M01"
@@ -26,11 +25,11 @@ BROKEN, GOES = "M03", "M01"
 def demo(session: Session, *, folder: str = "") -> int:
     """Make the folder, check it, destroy what is superseded in it, and say what to type next."""
     root = os.path.abspath(os.path.join(session.folder, os.path.expanduser(folder or "musctl-demo")))
-    if os.path.lexists(root):
-        raise Refused(f"{root} findes allerede. Intet er ændret.", "Vælg et andet navn: musctl demo PRØVE")
+    story = text.story()
+    for taken in filter(os.path.lexists, (root, f"{root}-{story['andre']['profil']}")):
+        raise Refused(f"{taken} findes allerede. Intet er ændret.", "Vælg et andet navn: musctl demo PRØVE")
     today = date.fromisoformat(session.today)
     inside = Session(root, no_input=True, quiet=True, plain=session.plain, today=session.today)
-    story = text.story()
     _tell(f"Opretter en prøvemappe med opdigtede medarbejdere: {root}")
     _tell("")
     _make(root, inside, story)
@@ -42,6 +41,7 @@ def demo(session: Session, *, folder: str = "") -> int:
     )
     _show(inside)
     _rotate(inside)
+    _elsewhere(f"{root}-{story['andre']['profil']}", inside, story)
     _tell("")
     _tell("Prøv selv:")
     where = os.path.relpath(root)
@@ -130,38 +130,47 @@ def _workday(day: date) -> date:
 def _write(  # noqa: PLR0913, PLR0917 - what it takes to tell the story
     inside: Session, story: text.Story, talk: str, turn: int, day: date, skip: str
 ) -> None:
-    """What leader and employee write after the talk."""
+    """What leader and employee write after the talk, the `turn`th of the answers; the topic `skip` stays empty."""
+    answers = {topic: words[turn % len(words) :] for topic, words in story["emner"].items()}
+    if talk.startswith(GOES) and not talk.startswith(f"{GOES}/{inside.today[:4]}"):
+        answers = {topic: [words] for topic, words in story["destrueres"].items()}
+    goal = story["mål"][turn % len(story["mål"])]
+    if skip:
+        answers.pop(skip)
+        goal = {**goal, "evaluering": ""}
+    _fill(inside, talk, answers, goal, day)
+
+
+def _fill(inside: Session, talk: str, answers: dict[str, list[str]], goal: dict[str, str], day: date) -> None:
+    """The first answer under each topic, and one goal in the plan."""
     desk = Desk(inside)
     art = desk.policy().samtaler["mus"]
     minutes, plan = desk.document(f"{talk}/referat.md"), desk.document(f"{talk}/plan.yaml")
-    answers = story["emner"]
-    if talk.startswith(GOES) and not talk.startswith(f"{GOES}/{inside.today[:4]}"):
-        answers = {topic: [words] for topic, words in story["destrueres"].items()}
-    edits: list[Edit] = list(text.referat(minutes, art, answers, turn, skip))
-    paths = [desk.change(minutes, edits)]
+    paths = [desk.change(minutes, list(text.referat(minutes, art, answers)))]
     goals = plan.data.get("mål")
     assert isinstance(goals, list)
-    goal = story["mål"][turn % len(story["mål"])]
-    if skip:
-        goal = {**goal, "evaluering": ""}
     paths.append(desk.change(plan, list(text.plan(plan, len(goals) - 1, goal, day))))
     desk.save(paths, "gem")
 
 
 def _show(inside: Session) -> None:
-    from musctl.cli.validating import Order, run
-    from musctl.disk import folder
-
-    root = folder.find(inside.folder)
-    _tell("")
-    _tell(f"> musctl validate {BROKEN}")
-    sys.stderr.flush()
-    run(inside, root, Order(targets=(BROKEN,)))
+    _validated(inside, BROKEN)
     _tell("")
     _tell("> musctl status")
     from musctl.cli.status import status
 
     status(inside)
+
+
+def _validated(inside: Session, who: str) -> None:
+    from musctl.cli.validating import Order, run
+    from musctl.disk import folder
+
+    root = folder.find(inside.folder)
+    _tell("")
+    _tell(f"> musctl validate {who}")
+    sys.stderr.flush()
+    run(inside, root, Order(targets=(who,)))
 
 
 def _rotate(inside: Session) -> None:
@@ -182,6 +191,33 @@ def _rotate(inside: Session) -> None:
     _tell("")
     _tell("> musctl rotate certificate")
     receipts.printed(inside, "", "md")
+
+
+def _elsewhere(root: str, here: Session, story: text.Story) -> None:
+    """The same employee under another municipality's policy, which asks about more."""
+    profile, answers = story["andre"]["profil"], story["andre"]["emner"]
+    today = date.fromisoformat(here.today)
+    inside = Session(root, no_input=True, quiet=True, plain=here.plain, today=here.today)
+    _tell("")
+    _tell(f"Den samme medarbejder i en anden kommune, i en prøvemappe for sig: {root}")
+    _tell("")
+    _tell(f'> musctl init --profile {profile} --leader "{story["leder"]}" --unit "{story["enhed"]}"')
+    init_.made(inside, root, Wish(profile, story["leder"], "", story["enhed"], "", ()))
+    one = story["medarbejdere"][0]
+    _quietly(employee.add, inside, name=one["navn"], title=one["stilling"], mail=one["mail"])
+    _quietly(round_.start, inside, year=str(today.year))
+    _quietly(new.mus, inside, employee=GOES, no_edit=True)
+    day = _workday(today - timedelta(days=3))
+    _quietly(held.held, inside, who=GOES, date=str(day), minutes_by="leder")
+    _tell(f'> musctl employee add "{one["navn"]}"   (og så round start, new mus, held, edit)')
+    _fill(
+        inside,
+        f"{GOES}/{today.year}-mus",
+        {topic: [words] for topic, words in answers.items()},
+        story["mål"][0],
+        day,
+    )
+    _validated(inside, GOES)
 
 
 def _at(inside: Session, day: date) -> Session:
