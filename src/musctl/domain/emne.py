@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from musctl.domain.values import Afsnit, Emne, Obligatorisk, Samtaletype, Underemne
+from musctl.domain.maal import goals
+from musctl.domain.values import Afsnit, Emne, Obligatorisk, Plan, Samtaletype, Underemne
 from musctl.text.markdown import Section
 from musctl.text.source import Document
 
@@ -62,6 +63,14 @@ def parts(section: Section, topic: Topic, art: Samtaletype) -> tuple[str, ...]:
 def under(document: Document, index: int) -> tuple[Section, ...]:
     """A section with the sections inside it."""
     return document.sections[index : _end(document.sections, index)]
+
+
+def agreed(plan: Plan | None, art: Samtaletype) -> frozenset[str]:
+    """The topics that have an agreement in the plan, where the plan says of each which it belongs to (A02)."""
+    if plan is None or not (art.plan and any(felt.navn == "perspektiv" for felt in art.plan.felter)):
+        return frozenset()
+    said = {heard(mål.perspektiv) for _, mål in goals(plan)}
+    return frozenset(emne.id for emne in art.emner if said & {heard(emne.id), *names(emne)})
 
 
 def discussed(document: Document, indexes: tuple[int, ...]) -> bool:

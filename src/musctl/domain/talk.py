@@ -146,6 +146,13 @@ def represented(art: Samtaletype | None) -> bool:
     return bool(art and art.gruppe and art.godkendelse and art.godkendelse.af == "repræsentant")
 
 
+def called(part: str, art: Samtaletype) -> str:
+    """A party in the definite form, as this kind of talk calls it: `den overordnede` for the leader of a LUS."""
+    if part == "leder":
+        return art.lederen or f"{art.leder}en"
+    return art.medarbejderen or f"{art.medarbejder}en"
+
+
 def approval(samtale: Samtale, art: Samtaletype | None) -> date | None:
     """The day the referat was approved by those that the policy asks for; None until then."""
     if not samtale.godkendelser:

@@ -57,7 +57,7 @@ Tydelige rammer, som forventet.
 ```
 """
 
-from musctl.domain.emne import heard, names, standing, under
+from musctl.domain.emne import agreed, heard, names, standing, under
 from musctl.domain.values import Obligatorisk, Referat, Samtaletype
 from musctl.rule import At, Finding, Findings
 from musctl.text.source import Edit
@@ -73,8 +73,9 @@ def check(_referat: Referat, at: At) -> Findings:
     if at.art is None:
         return
     found = standing(at.document, at.art)
+    enough = agreed(at.talk.plan if at.talk else None, at.art)
     for emne in at.art.emner:
-        if emne.id not in found:
+        if emne.id not in found and emne.id not in enough:
             yield Finding((), _message(emne, at), emne, None if at.held else "info")
 
 

@@ -43,7 +43,7 @@ Vil gerne lede et projekt på tværs af afdelinger.
 ```
 """
 
-from musctl.domain.emne import discussed, standing
+from musctl.domain.emne import agreed, discussed, standing
 from musctl.domain.values import Referat
 from musctl.rule import At, Finding, Findings
 
@@ -55,9 +55,10 @@ def check(_referat: Referat, at: At) -> Findings:
     if at.art is None:
         return
     found = standing(at.document, at.art)
+    enough = agreed(at.talk.plan if at.talk else None, at.art)
     for emne in at.art.emner:
         indexes = found.get(emne.id)
-        if indexes and not discussed(at.document, indexes):
+        if indexes and emne.id not in enough and not discussed(at.document, indexes):
             yield Finding(("##", indexes[0]), _message(emne.titel, at), emne, None if at.held else "info")
 
 
