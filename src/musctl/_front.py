@@ -53,7 +53,7 @@ COMMANDS: dict[str, Command] = {
     'new fond': ('new', 'fond', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--goal': ('goal', 'one', ()), '--action': ('action', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'fond', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
     'save': ('save', 'save', (), {}, ()),
-    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--absent': ('absent', 'many', ()), '--round': ('round', 'one', ())}, ()),
+    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--absent': ('absent', 'many', ()), '--from': ('basis', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve send': ('approve', 'send', (('who', 'must', '', ()),), {'--round': ('round', 'one', ()), '--date': ('date', 'one', ())}, ()),
     'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve object': ('approve', 'object_', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
@@ -910,9 +910,12 @@ Globale valg:
     'held': """\
 musctl held: notér, at samtalen er holdt
 
+Siger også, hvad der burde stå i samtale.yaml og ikke gør det.
+
 Eksempler:
   musctl held M07 --date 12-11-2026 --minutes-by leder
   musctl held G1 --minutes-by M02 --absent M03
+  musctl held M07 --minutes-by leder --from skema
 
 Brug:
   musctl held HVEM [VALG]
@@ -926,6 +929,8 @@ Valg:
                         gruppe leder eller et nummer (M02).
   --absent MEDARBEJDER  Et medlem af gruppen, der ikke var med. Kan skrives
                         flere gange.
+  --from AFSÆT          Hvad samtalen tog afsæt i, hvor politikken spørger, fx
+                        skema.
   --round ÅR            Hvilken runde. Uden: den nyeste åbne.
 
 Globale valg:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from musctl import shape
-from musctl.cli import usage
+from musctl.cli import beforehand, usage
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.session import Session
 from musctl.domain.dates import spoken
-from musctl.domain.values import Samtale
+from musctl.domain.talk import called
+from musctl.domain.values import Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
 from musctl.text.quote import yaml_word
 from musctl.text.source import Document
@@ -21,6 +22,7 @@ def held(  # noqa: PLR0913 - the command's own words
     date: str = "",
     minutes_by: str = "",
     absent: tuple[str, ...] = (),
+    basis: str = "",
     round: str = "",
 ) -> int:
     """Write the day of the talk, who takes the minutes (W16), and who of a group was not there into samtale.yaml."""
@@ -34,6 +36,28 @@ def held(  # noqa: PLR0913 - the command's own words
             "Skriv den dag, samtalen blev holdt, fx --date 12-11-2026.",
         )
     document = desk.document(f"{talk_id}/samtale.yaml")
+    samtale = _unapproved(document, talk_id)
+    art = beforehand.art_of(desk, samtale)
+    afsæt = beforehand.basis(desk, art, samtale, basis)
+    there = _there(desk, talk_id, samtale, absent)
+    referent = _writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
+    edits = [_said(document, "afholdt", day.isoformat())]
+    if referent != samtale.referent:
+        edits.append(_said(document, "referent", referent))
+    if afsæt != samtale.afsæt:
+        edits.append(_said(document, "afsæt", afsæt))
+    if there != samtale.deltagere:
+        edits.append(_listed(document, there))
+    desk.save([desk.change(document, edits)], "samtale holdt")
+    desk.say(f"{talk_id} er holdt {spoken(day)}. {_named(referent, art)} skriver referat.")
+    _tell_absent(desk, talk_id, there)
+    beforehand.tell_missing(desk, art, samtale._replace(afsæt=afsæt))
+    _tell_next(desk, talk_id)
+    return 0
+
+
+def _unapproved(document: Document, talk_id: str) -> Samtale:
+    """What samtale.yaml says, where it is in order and the day may still be written."""
     samtale, ills = shape.value("Samtale", document)
     if not isinstance(samtale, Samtale) or ills:
         raise WrongUse(
@@ -45,20 +69,13 @@ def held(  # noqa: PLR0913 - the command's own words
             f"Referatet af {talk_id} er godkendt, så dagen kan ikke ændres.",
             "Er dagen forkert, så bed om en ny godkendelse.",
         )
-    there = _there(desk, talk_id, samtale, absent)
-    referent = _writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
-    edits = [_said(document, "afholdt", day.isoformat())]
-    if referent != samtale.referent:
-        edits.append(_said(document, "referent", referent))
-    if there != samtale.deltagere:
-        edits.append(_listed(document, there))
-    desk.save([desk.change(document, edits)], "samtale holdt")
-    desk.say(
-        f"{talk_id} er holdt {spoken(day)}. {f'{referent}en'.capitalize() if referent.islower() else referent} skriver referat."
-    )
-    _tell_absent(desk, talk_id, there)
-    _tell_next(desk, talk_id)
-    return 0
+    return samtale
+
+
+def _named(referent: str, art: Samtaletype | None) -> str:
+    """Who takes the minutes, first in a sentence; a member of a group by the number."""
+    who = called(referent, art) if art and referent.islower() else referent
+    return who[:1].upper() + who[1:]
 
 
 def _said(document: Document, key: str, words: str) -> Edit:

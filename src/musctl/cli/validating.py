@@ -139,7 +139,7 @@ def _reported(session: Session, found: Survey, order: Order) -> int:
         write(fitted(line, sys.stdout) if form == "text" else line)
     summary = _summary(found, findings)
     if form == "text":
-        sys.stdout.write(summary + "\n")
+        sys.stdout.write(fitted(summary, sys.stdout) + "\n")
         for hint in _hints(findings, order):
             say(session, hint)
     elif form == "lines":

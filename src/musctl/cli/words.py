@@ -501,6 +501,7 @@ def save() -> None:
     TALK,
     "musctl held M07 --date 12-11-2026 --minutes-by leder",
     "musctl held G1 --minutes-by M02 --absent M03",
+    "musctl held M07 --minutes-by leder --from skema",
 )
 def held(
     who: Who,
@@ -516,9 +517,18 @@ def held(
             help="Et medlem af gruppen, der ikke var med. Kan skrives flere gange.",
         ),
     ] = None,
+    basis: Annotated[
+        str,
+        Option(
+            "--from", metavar="AFSÆT", help="Hvad samtalen tog afsæt i, hvor politikken spørger, fx skema."
+        ),
+    ] = "",
     round: Round = "",
 ) -> None:
-    """Notér, at samtalen er holdt"""
+    """Notér, at samtalen er holdt
+
+    Siger også, hvad der burde stå i samtale.yaml og ikke gør det.
+    """
 
 
 @_word(approve, "send", TALK, "musctl approve send M07")

@@ -64,5 +64,5 @@ def check(samtale: Samtale, at: At) -> Findings:
 def _message(count: int, wanted: int, part: str, at: At) -> str:
     assert at.art is not None
     who = called(part, at.art)
-    chosen = f"{count} stikord" if count else "ingen stikord"
-    return f"{who[:1].upper()}{who[1:]} har valgt {chosen}. Hver af jer vælger {wanted}, inden I mødes; skriv dem her."
+    chosen = f"har valgt {count} stikord" if count else "har ikke valgt stikord"
+    return f"{who[:1].upper()}{who[1:]} {chosen}. Hver af jer vælger {wanted}, inden I mødes; skriv dem her."
