@@ -176,7 +176,7 @@ def test_much_of_one_thing_is_no_trouble(text: str) -> None:
         "![[",
         "|-\n",
         "|a|\n|-|\n",
-        "TODO ",
+        "Todo ",
     ],
 )
 def test_much_of_one_thing_is_no_trouble_in_markdown(text: str) -> None:

@@ -68,7 +68,7 @@ def test_a_topic_is_named_beside_or_first_under_a_heading(body: str, title: str,
     "body",
     [
         "", "\n \n", "<!-- hjælp -->", "<!--\nlang\n\nhjælp\n-->\n", "- \n- \n", "- [ ] \n", "***\n", "| | |\n|---|---|\n",
-        "<!-- a --> <!-- b -->", "<br>\n&nbsp;\n", "> \n", "…", "<!-- åben", "<!-->\n", "TODO", "- todo:\n- [ ] TODO …\n", "*TBD*", "todo <!-- hjælp -->\n",
+        "<!-- a --> <!-- b -->", "<br>\n&nbsp;\n", "> \n", "…", "<!-- åben", "<!-->\n", "Todo", "- todo:\n- [ ] Todo …\n", "*TBD*", "todo <!-- hjælp -->\n",
         "| Hvad | Hvem |\n|---|:-:|\n|  | |\n", "Hvad | Hvem\n--- | ---\n", "> | A |\n> |---|\n", "| A |\r\n|---|\r\n| |\r\n",
         "![](skema.png)", "![alt text](billede (1).png)\n", "![[Pasted image 20261112.png]]", "![skema][1]\n", "- ![](a.png)\n\n![](b.png)",
         '<img alt="skema" src="a.png">', "![" * 9,
@@ -91,10 +91,10 @@ def test_comments_and_signs_say_nothing(body: str) -> None:
         "<!-- a -->\n\n- [ ] bog\n",
         "a <!-- b",
         "3 < 4",
-        "TODO-listen er færdig",
+        "Todo-listen er færdig",
         "Trivsel er god.",
         "t",
-        "TODO\n\n| a |\n|---|\n| ja |\n",
+        "Todo\n\n| a |\n|---|\n| ja |\n",
         "| Hvad | Hvem |\n|---|---|\n| Kursus | leder |\n| - | - |\n",
         "| Ingen streger, så ingen tabel |\n",
         "Se ![](skema.png)",
@@ -119,7 +119,7 @@ def test_spans_hold_the_heading_and_everything_to_the_next() -> None:
 WORDS = """# a|## b ##|####### x|#|#x|  # c|   ## d|    # e|\t# f|text|text æ – ü|- item|- |-|--|---|  ---|===|=|  =|> q|> ## q
 1. x|  text|    code|```|~~~ x|  ```|<!-- c -->|<!-- c|-->|x --> y|<!-->|<!--->|<!-- emne: a --> ## z|  <!-- c|<div>|</div>
 <br>|<a@b>||| |\t|[a]: /x|"t"|[a]:|* * *|- - -|+ x|\x0c|\x0c# x|\u00a0|- # n|-\t# n|a -->b|**b**\r|-\r|- \r|--  |\\# x
-# x \\#|# x #\t|## **Trivsel**|<!-- a --> <!-- b|- ```|> <!--|- <!--|\u2028# x|TODO|![](a.png)""".replace(
+# x \\#|# x #\t|## **Trivsel**|<!-- a --> <!-- b|- ```|> <!--|- <!--|\u2028# x|Todo|![](a.png)""".replace(
     "\n", "|"
 ).split("|")
 LINES = st.sampled_from([*WORDS, "| a | b |", "|---|---|", "--- | ---", "a | b", "|  |", "-|-"])

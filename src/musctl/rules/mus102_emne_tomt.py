@@ -2,7 +2,7 @@
 
 Overskriften er der, men hverken under den eller under dens underafsnit står der noget. Politikken kræver, at emnet
 drøftes, og referatet skal vise, at I gjorde det. Hjælpeteksten i kommentarer, `<!-- … -->`, tæller ikke med, og det gør
-et billede, en tabel uden noget i rækkerne og et bart »TODO« heller ikke.
+et billede, en tabel uden noget i rækkerne og et bart »todo« heller ikke.
 
 Der skal ikke skrives langt. Har I talt om emnet uden at ville notere noget, er »Drøftet, intet at notere.« et fuldt
 svar, og er der intet at følge op på, er »Første samtale.« det.

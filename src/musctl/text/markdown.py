@@ -50,7 +50,7 @@ def headings(text: str, start: int) -> list[Heading]:
 def says(text: str) -> bool:
     """Whether a text says something: a letter or a digit outside HTML comments, tags, ``&nbsp;`` and the numbers of items.
 
-    An image, the head of a table and a bare TODO are not something said.
+    An image, the head of a table and a bare »todo« are not something said.
     """
     if text[:1].isalpha() and text[0] not in "Tt" and "|" not in text:
         return True  # as most texts begin
