@@ -85,7 +85,8 @@ def documents(held: Held) -> dict[str, str]:
     named_policy = mappe.policy(held.name)[0]
     brief = scaffold.Brief(held.talk, named_policy, held.policy, held.type, settings, scaffold.new_id)
     files = scaffold.talk(brief, Templates())
-    minutes = f"{held.talk}/referat.md"
+    sheet, minutes = f"{held.talk}/forberedelse-leder.md", f"{held.talk}/referat.md"
+    files[sheet] = files[sheet].replace("- [ ]", "- [x]")
     files[minutes] = re.sub(r"(?m)^(##.*)$", r"\1\nDrøftet, intet at notere.", files[minutes])
     files[f"{held.talk}/samtale.yaml"] = _samtale(held, files[f"{held.talk}/samtale.yaml"])
     files[f"{held.talk}/plan.yaml"] = plan(held, goal(held))
@@ -100,6 +101,12 @@ def _samtale(held: Held, text: str) -> str:
     keeping = held.policy.opbevaring
     if keeping and keeping.journalisering:
         text += "journaliseret: 2026-11-13\n"
+    if held.type.afsæt:
+        text = re.sub(r"(?m)^afsæt:.*$", f"afsæt: {held.type.afsæt.liste[0].id}", text)
+    if held.type.relateres_til:
+        text = re.sub(
+            r"(?m)^relateres_til:.*$", f"relateres_til: [{held.type.relateres_til.liste[0].id}]", text
+        )
     if held.type.stikord:
         words = ", ".join(held.type.stikord.liste[: held.type.stikord.hver])
         text = re.sub(r"(?m)^(  (?:leder|medarbejder)): \[\]$", rf"\1: [{words}]", text)
