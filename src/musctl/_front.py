@@ -35,7 +35,7 @@ COMMANDS: dict[str, Command] = {
     'employee add': ('employee', 'add', (('name', 'must', '', ()),), {'--title': ('title', 'one', ()), '--mail': ('mail', 'one', ()), '--hired': ('hired', 'one', ()), '--hours': ('hours', 'one', ()), '--category': ('category', 'one', ()), '--agreement': ('agreement', 'one', ())}, ()),
     'employee import': ('employee', 'import_', (('file', 'must', '', ()),), {}, ()),
     'employee list': ('employee', 'list_', (), {}, ('table', 'json')),
-    'employee show': ('employee', 'show', (('who', 'must', '', ()),), {}, ('table', 'json')),
+    'employee show': ('employee', 'show', (('who', 'must', '', ()),), {'--everything': ('everything', 'flag', ())}, ('table', 'json')),
     'group add': ('group', 'add', (('name', 'must', '', ()),), {'--member': ('member', 'many', ())}, ()),
     'group list': ('group', 'list_', (), {}, ('table', 'json')),
     'round start': ('round', 'start', (('year', 'must', '', ()),), {'--from': ('start', 'one', ()), '--to': ('end', 'one', ()), '--form': ('form', 'one', ('individuel', 'gruppe', 'kombination')), '--forum': ('forum', 'one', ()), '--discussed': ('discussed', 'one', ()), '--theme': ('theme', 'many', ())}, ()),
@@ -477,8 +477,13 @@ Globale valg:
     'employee show': """\
 musctl employee show: vis en medarbejders samtaler og planer
 
+Med --everything: alle steder i mappen, hvor medarbejderen er nævnt med nummer
+eller navn, til brug for en anmodning om indsigt. Stederne er fil og linje,
+aldrig hvad der står.
+
 Eksempler:
   musctl employee show M07
+  musctl employee show M07 --everything
 
 Brug:
   musctl employee show MEDARBEJDER [VALG]
@@ -487,6 +492,7 @@ Argumenter:
   MEDARBEJDER  Nummeret (M07) eller et navn, der passer på netop én.
 
 Valg:
+  --everything     Vis alle steder, medarbejderen er nævnt, også i historikken.
   --format FORMAT  Svarets form: table, json.
 
 Globale valg:

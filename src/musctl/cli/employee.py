@@ -81,12 +81,16 @@ def list_(session: Session) -> int:
     return 0
 
 
-def show(session: Session, *, who: str) -> int:
-    """One person: what the roster says, and the talks so far."""
+def show(session: Session, *, who: str, everything: bool = False) -> int:
+    """One person: what the roster says, and the talks so far; or every place that mentions them."""
     from musctl.domain.talk import reached
 
     desk = Desk(session)
     number = desk.person(who)
+    if everything:
+        from musctl.cli import mentions
+
+        return mentions.show(desk, number)
     one = desk.mappe.medarbejdere[number]
     mine = [talk for talk in desk.shelf.talks if talk.startswith(number + "/")]
     facts = [desk.talk_value(talk).facts for talk in mine]

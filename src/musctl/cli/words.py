@@ -235,9 +235,19 @@ def employee_list() -> None:
     """Vis medarbejderne og deres numre"""
 
 
-@_word(employee, "show", BEGIN, "musctl employee show M07")
-def employee_show(who: Person) -> None:
-    """Vis en medarbejders samtaler og planer"""
+@_word(employee, "show", BEGIN, "musctl employee show M07", "musctl employee show M07 --everything")
+def employee_show(
+    who: Person,
+    everything: Annotated[
+        bool,
+        Option("--everything", help="Vis alle steder, medarbejderen er nævnt, også i historikken."),
+    ] = False,
+) -> None:
+    """Vis en medarbejders samtaler og planer
+
+    Med --everything: alle steder i mappen, hvor medarbejderen er nævnt med nummer eller navn, til brug for en anmodning om
+    indsigt. Stederne er fil og linje, aldrig hvad der står.
+    """
 
 
 @_word(group, "add", BEGIN, 'musctl group add "Team Nord" --member M01 --member M02')
