@@ -84,12 +84,16 @@ def documents(held: Held) -> dict[str, str]:
     settings = values.Indstillinger(profil=held.name)
     named_policy = mappe.policy(held.name)[0]
     brief = scaffold.Brief(held.talk, named_policy, held.policy, held.type, settings, scaffold.new_id)
+    brief = brief._replace(deltagere=("M07",))
     files = scaffold.talk(brief, Templates())
     sheet, minutes = f"{held.talk}/forberedelse-leder.md", f"{held.talk}/referat.md"
     files[sheet] = files[sheet].replace("- [ ]", "- [x]")
     files[minutes] = re.sub(r"(?m)^(##.*)$", r"\1\nDrøftet, intet at notere.", files[minutes])
     files[f"{held.talk}/samtale.yaml"] = _samtale(held, files[f"{held.talk}/samtale.yaml"])
     files[f"{held.talk}/plan.yaml"] = plan(held, goal(held))
+    if held.type.gruppe:  # who took part has a plan of their own besides
+        own = {**goal(held), "slags": "kompetence"}
+        files["M07/2026-plan/plan.yaml"] = plan(held, own).replace("d-1b20aa", "d-2c31bb")
     return files
 
 
@@ -141,7 +145,13 @@ def goal(held: Held) -> dict[str, Any]:
 
 def plan(held: Held, mål: dict[str, Any]) -> str:
     both: dict[str, Plain] = {"leder": "2026-11-12", "medarbejder": "2026-11-12"}
-    return dump({"type": "plan", "id": "d-1b20aa", "samtale": held.talk, "aftalt": both, "mål": [mål]})
+    common = held.type.handlingsplan
+    goals: list[Plain] = [mål]
+    if held.which == "plan" and common and common.kræves == "altid":  # which is demanded besides
+        follow_up: Plain = {"dato": "2027-05-01", "hvordan": "kort møde"}
+        point: Plain = {"hvad": "Laver en fælles vagtplan", "ansvar": "leder"}
+        goals.append({"id": "2026-2", "slags": "handling", "handling": [point], "opfølgning": follow_up})
+    return dump({"type": "plan", "id": "d-1b20aa", "samtale": held.talk, "aftalt": both, "mål": goals})
 
 
 def found(held: Held, files: dict[str, str]) -> list[Diagnostic]:

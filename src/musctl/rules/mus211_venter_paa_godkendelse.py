@@ -29,7 +29,7 @@ sendt: 2026-11-14
 ```
 """
 
-from musctl.domain.talk import approval
+from musctl.domain.talk import approval, approvers
 from musctl.domain.values import Samtale
 from musctl.rule import At, Finding, Findings
 
@@ -46,5 +46,8 @@ def check(samtale: Samtale, at: At) -> Findings:
         return
     days = (at.today - samtale.sendt).days
     if days > PATIENCE and approval(samtale, at.art) is None:
-        message = f"Referatet blev sendt for {days} dage siden og er ikke godkendt endnu. Spørg den anden part, hvordan det går."
+        given = {one.af for one in samtale.godkendelser}
+        left = [who for who in approvers(samtale, at.art) if who not in given]
+        whom = ", ".join(left) if at.art and at.art.gruppe and left else "den anden part"
+        message = f"Referatet blev sendt for {days} dage siden og er ikke godkendt endnu. Spørg {whom}, hvordan det går."
         yield Finding(("sendt",), message, krav, "warning")
