@@ -33,6 +33,7 @@ PLACES: Mapping[str, str] = {
     "stop": "stop.yaml",
     "kvittering": "kvitteringer/2027-12-03-a.yaml",
     "profil": "politik/herlev@2026.1.yaml",
+    "udmøntning": "udmoentning.yaml",
 }
 
 Folder = Mapping[str, bytes]

@@ -18,11 +18,94 @@ FILES = {
     "fond": ("fond", "Fond", "Ansøgningen til kompetencefonden"),
     "stop": ("opbevaring", "Stop", "Det, der ikke må destrueres endnu"),
     "kvittering": ("opbevaring", "Kvittering", "Kvittering for destruktion"),
-    "profil": ("profil", "Profil", "Kommunens politik"),
+    "profil": ("udmoentning", "whole_profile", "Kommunens politik"),
+    "udmoentning": (
+        "udmoentning",
+        "whole_overlay",
+        "Områdets eller enhedens udmøntning af kommunens politik",
+    ),
+}
+
+# What an editor says when the pointer rests on a word of a policy.
+_OF_A_POLICY = {
+    "version": "Udgaven, fx 2026.1. En ny, hver gang noget bliver ændret.",
+    "omtale": "Politikken i én sætning.",
+    "extends": "Den politik, denne bygger på, som regel kl.",
+    "vedtaget": "Hvem der har vedtaget politikken, og hvornår.",
+    "gælder_fra": "Den dag, politikken træder i kraft.",
+    "kilder": "De dokumenter, kravene henviser til, hver under sit korte navn.",
+    "grundlag": "Det, politikken hviler på, i almindelige sætninger.",
+    "områder": "Arbejdspladsens områder og det, der hører under hvert.",
+    "udmøntning": "Hvad udmøntningen hedder, eller hvad der skal til for at lægge en oven på politikken.",
+    "vision": "Kommunens vision med samtalerne.",
+    "formål": "Hvad samtalerne er til for.",
+    "råd": "Gode råd til begge parter.",
+    "begreber": "Ord, som politikken forklarer.",
+    "metoder": "Måder at udvikle kompetencer på.",
+    "enhedens_mål": "Om enhedens udviklingsmål skal stå i musctl.yaml.",
+    "runden": "Hvad der drøftes før årets samtaler, og hvor.",
+    "særlige_forhold": "Hvad nogle medarbejdere har ret til ud over de andre.",
+    "samtaler": "Samtalerne: mus, lus, grus, tus eller kommunens egne.",
+    "fortrolighed": "Hvem der må vide, hvad der blev sagt.",
+    "opbevaring": "Hvornår hvert dokument destrueres.",
+    "ressourcer": "Steder, hvor man kan læse mere.",
+    "kontakt": "Hvem man spørger.",
+    "krav": "Rækker i kravoversigten. Bruges kun af de politikker, der følger med musctl.",
+    "alvor": "fejl, advarsel eller info. Uden det afgør reglen selv.",
+    "låst": "ja: Ingen undtagelse i en samtale kan fravige kravet.",
+    "bemærkning": "Hvordan kilden er læst, hvor den er til at tage fejl af.",
+    "gruppe": "Overskriften, eller ja, hvis samtalen holdes med en gruppe.",
+    "arver": "Tag dele fra en anden af politikkens samtaler.",
+    "dele": "Hvilke dele, der skal tages, eller som skal være udfyldt.",
+    "årlig": "At samtalen holdes én gang om året.",
+    "hyppighed": "Antal måneder fra den ene samtale til den næste, hvis det ikke er hver runde.",
+    "anledninger": "Hvad der ellers giver ret til en samtale.",
+    "omfatter": "Hvem samtalen er for, hvis det ikke er alle.",
+    "i_stedet_for": "De samtaler, denne træder i stedet for.",
+    "vindue": "Hvornår på året samtalerne holdes, som MM-DD.",
+    "varsel": "Hvor mange dage før der skal indkaldes.",
+    "varighed": "Hvor længe samtalen varer, i minutter.",
+    "indkaldelse": "Hvem der indkalder.",
+    "daglig_leder": "At det er den daglige leder, der holder samtalen.",
+    "erstatning": "Om en gruppesamtale kan træde i stedet for den individuelle.",
+    "kombination": "Om gruppesamtalen eller den individuelle kommer først.",
+    "afsæt": "Det, samtalen tager afsæt i; ét af dem vælges.",
+    "stikord": "Stikord, som hver part vælger imellem.",
+    "spørgsmål": "Spørgsmål, der kan sætte gang i samtalen.",
+    "ordlyd": "fri: Enheden kan give spørgsmålene sine egne ord.",
+    "emner": "De emner, der skal drøftes.",
+    "inspiration": "De emner, der kan drøftes.",
+    "afslutning": "Det afsnit, samtalen slutter med.",
+    "ekstra_afsnit": "Afsnit, som politikken tilbyder ved siden af emnerne.",
+    "id": "Det, tingen kendes på. Det står i dokumenterne og ændres aldrig.",
+    "titel": "Overskriften, som den står i dokumenterne.",
+    "alias": "Andre overskrifter, der betyder det samme.",
+    "hjælp": "En hjælpetekst, som står i det nye dokument.",
+    "underemner": "Sider af emnet, som hver får sin overskrift.",
+    "løn": "ja: Emnet handler om løn.",
+    "forberedelse": "Hvad hver part får at vide på sit ark.",
+    "referat": "At der skal skrives referat, og hvor kort.",
+    "højst_ord": "Hvor mange ord referatet bør holde sig under.",
+    "godkendelse": "Hvem der godkender referatet, og hvad det betyder.",
+    "frist_dage": "Fristen i dage.",
+    "plan": "At der skal være en plan, og hvad der skal stå i den.",
+    "handlingsplan": "Gruppens fælles handlingsplan.",
+    "kræves": "Hvornår der skal være en plan: altid, hvis_emne_drøftes eller frivilligt.",
+    "felter": "Planens felter: hvad de hedder, og hvilke der skal udfyldes.",
+    "krævet": "ja: Feltet skal være udfyldt.",
+    "tæller_som": "Det af planens fem ord, som feltet også svarer på.",
+    "udløser": "Hvornår dokumentet destrueres.",
+    "område": "Det område, udmøntningen er for.",
+    "med_udvalg": "Det MED-udvalg, udmøntningen er lavet i.",
+    "udkast": "Den dag, udkastet er fra.",
+    "forelagt": "Den dag, udkastet blev forelagt for MED-udvalget.",
+    "orienteret_hovedudvalg": "Den dag, Hovedudvalget blev orienteret.",
+    "i_kraft": "Den dag, udmøntningen træder i kraft.",
 }
 
 # What an editor says when the pointer rests on a word.
 WORDS = {
+    **_OF_A_POLICY,
     "profil": "Den politik, der gælder, fx herlev@2026.1.",
     "leder": "Lederen, eller den dag lederen sagde ja.",
     "enhed": "Enhedens navn.",
@@ -71,7 +154,7 @@ WORDS = {
     "bevilget": "Det, fonden gav, i hele kroner.",
     "videregivelse": "Hvad der må gives videre, og til hvem.",
     "grund": "Hvorfor.",
-    "kilde": "Hvor kravet står: dokument og afsnit.",
+    "kilde": "Hvor kravet står: kildens korte navn, et komma og afsnittet, fx »retningslinje, Indhold«.",
 }
 
 
@@ -79,6 +162,7 @@ def produce() -> Iterator[tuple[str, str]]:
     """The path and text of each schema."""
     for name, (module, model, title) in FILES.items():
         kind = getattr(importlib.import_module(f"musctl.domain.{module}"), model)
+        kind = kind() if model.startswith("whole_") else kind  # a policy in part is made, not written
         schema = _plain(kind.model_json_schema())
         definitions = schema.pop("$defs", {})
         whole = {

@@ -24,9 +24,10 @@ MODULES = (
     "fond",
     "opbevaring",
     "profil",
+    "udmoentning",
 )
 FILES = (
-    "Indstillinger", "Medarbejderliste", "Runde", "Samtale", "Referat", "Forberedelse", "Plan", "Fond", "Stop", "Kvittering", "Profil",
+    "Indstillinger", "Medarbejderliste", "Runde", "Samtale", "Referat", "Forberedelse", "Plan", "Fond", "Stop", "Kvittering", "Profil", "Udmøntning",
 )  # fmt: skip
 
 HEAD = '''"""The documents and the policy as plain values, as rules and commands see them.
@@ -40,10 +41,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from musctl.domain.build import (
-    choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
+    anything, choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
 )
 from musctl.domain.value import Value
 from musctl.domain.value import part as _part  # a field may be called part
@@ -218,6 +219,8 @@ _SCALARS: dict[object, str] = {date: "day", datetime: "moment", int: "number", b
 def _item(annotation: object) -> str:
     kind, _ = _strip(annotation)
     origin, args = typing.get_origin(kind), typing.get_args(kind)
+    if kind is typing.Any:
+        return "anything"
     if kind is str:
         return "text"
     if kind in _SCALARS:

@@ -27,7 +27,7 @@ GLOBALS: dict[str, tuple[str, str]] = {
     '--help': ('help', ''),
 }
 
-GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rotate', 'hook')
+GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rotate', 'profile', 'hook')
 
 COMMANDS: dict[str, Command] = {
     'demo': ('demo', 'demo', (('folder', 'may', '', ()),), {}, ()),
@@ -72,6 +72,13 @@ COMMANDS: dict[str, Command] = {
     'completion': ('completion', 'completion', (('shell', 'must', '', ('bash', 'zsh', 'fish', 'powershell')),), {}, ()),
     'employee forget': ('employee', 'forget', (('who', 'must', '', ()),), {'--decided-by': ('decided_by', 'one', ()), '--confirm': ('confirm', 'one', ()), '--dry-run': ('dry_run', 'flag', ()), '--thorough': ('thorough', 'flag', ())}, ('text', 'json')),
     'hook pre-receive': ('hook', 'pre_receive', (), {}, ()),
+    'profile list': ('profile', 'list_', (), {}, ('table', 'json')),
+    'profile show': ('profile', 'show', (('policy', 'may', '', ()),), {}, ('text', 'json')),
+    'profile check': ('profile', 'check', (('file', 'may', '', ()),), {}, ('text', 'lines', 'json', 'sarif', 'github')),
+    'profile diff': ('profile', 'diff', (('before', 'must', '', ()), ('after', 'must', '', ())), {}, ('text', 'json')),
+    'profile adopt': ('profile', 'adopt', (('file', 'may', '', ()),), {}, ()),
+    'profile upgrade': ('profile', 'upgrade', (('policy', 'may', '', ()),), {}, ()),
+    'schema': ('schema', 'schema', (('kind', 'must', '', ('musctl', 'medarbejdere', 'runde', 'samtale', 'referat', 'forberedelse', 'plan', 'fond', 'stop', 'kvittering', 'profil', 'udmoentning')),), {}, ()),
 }
 
 SHORT: str = """\
@@ -169,6 +176,20 @@ Kommandoer:
 
   Maskinen:
     hook pre-receive      Afvis på serveren, at noget destrueret kommer tilbage
+
+  Overblik og kontrol:
+    profile list          Vis de politikker, der er
+    profile show          Vis, hvad politikken kræver, og hvor det står
+    profile check         Tjek en politik eller en udmøntning
+    profile diff          Vis forskellen på to politikker eller to udgaver
+
+  Kom i gang:
+    profile adopt         Tag den lokale udmøntning i brug for nye samtaler
+    profile upgrade       Følg en ny udgave af kommunens politik fra nu af
+
+  Maskinen:
+    schema                Skriv det skema, der lader dit skriveprogram foreslå
+                          ordene
 
 Globale valg:
   -C MAPPE         Arbejd i denne mappe i stedet for den, du står i.
@@ -342,6 +363,30 @@ Globale valg:
   --debug, --version, --help
   De er forklaret i: musctl --help
 """,
+    'profile': """\
+musctl profile: kommunens politik og den lokale udmøntning
+
+Eksempler:
+  musctl profile list
+  musctl profile show
+  musctl profile check
+  musctl profile diff kl herlev
+  musctl profile adopt
+  musctl profile upgrade
+
+Brug:
+  musctl profile KOMMANDO [VALG]
+
+Kommandoer:
+  profile list     Vis de politikker, der er
+  profile show     Vis, hvad politikken kræver, og hvor det står
+  profile check    Tjek en politik eller en udmøntning
+  profile diff     Vis forskellen på to politikker eller to udgaver
+  profile adopt    Tag den lokale udmøntning i brug for nye samtaler
+  profile upgrade  Følg en ny udgave af kommunens politik fra nu af
+
+Hjælp til en kommando: musctl profile list --help
+""",
     'hook': """\
 musctl hook: vagt på en server
 
@@ -394,7 +439,7 @@ Argumenter:
   MAPPE  Hvor din MUS-mappe skal ligge.
 
 Valg:
-  --profile PROFIL    Kommunens politik, fx herlev.
+  --profile PROFIL    Kommunens politik, fx herlev, eller kommunens egen fil.
   --leader NAVN       Dit eget navn.
   --leader-mail MAIL  Din mailadresse.
   --unit ENHED        Din enhed, fx Lindehøjskolen.
@@ -1363,6 +1408,153 @@ Eksempler:
 
 Brug:
   musctl hook pre-receive
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'profile list': """\
+musctl profile list: vis de politikker, der er
+
+De, der følger med musctl, og de, der ligger i mappen.
+
+Eksempler:
+  musctl profile list
+
+Brug:
+  musctl profile list [VALG]
+
+Valg:
+  --format FORMAT  Svarets form: table, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'profile show': """\
+musctl profile show: vis, hvad politikken kræver, og hvor det står
+
+Eksempler:
+  musctl profile show
+  musctl profile show herlev
+
+Brug:
+  musctl profile show [POLITIK] [VALG]
+
+Argumenter:
+  POLITIK  Navnet, fx herlev eller herlev@2026.1, eller en fil. Uden: mappens.
+
+Valg:
+  --format FORMAT  Svarets form: text, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'profile check': """\
+musctl profile check: tjek en politik eller en udmøntning
+
+En udmøntning må tilføje og stramme, men ikke løsne, og hvert krav skal have en
+kilde.
+
+Eksempler:
+  musctl profile check
+  musctl profile check eksempelby.yaml
+
+Brug:
+  musctl profile check [FIL] [VALG]
+
+Argumenter:
+  FIL  En politik eller en udmøntning. Uden: mappens egne.
+
+Valg:
+  --format FORMAT  Svarets form: text, lines, json, sarif, github.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'profile diff': """\
+musctl profile diff: vis forskellen på to politikker eller to udgaver
+
+Eksempler:
+  musctl profile diff kl herlev
+  musctl profile diff herlev@2026.1 herlev-ny.yaml
+
+Brug:
+  musctl profile diff POLITIK POLITIK [VALG]
+
+Argumenter:
+  POLITIK  Den første: et navn eller en fil.
+  POLITIK  Den anden: et navn eller en fil.
+
+Valg:
+  --format FORMAT  Svarets form: text, json.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --format FORMAT, --today DATO,
+  --debug, --version, --help
+  De er forklaret i: musctl --help
+""",
+    'profile adopt': """\
+musctl profile adopt: tag den lokale udmøntning i brug for nye samtaler
+
+Samtaler, der er lavet før, følger stadig den politik, de er skrevet under.
+
+Eksempler:
+  musctl profile adopt
+  musctl profile adopt /faelles/skoleomraadet.yaml
+
+Brug:
+  musctl profile adopt [FIL]
+
+Argumenter:
+  FIL  En udmøntning, der hentes ind i mappen først.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'profile upgrade': """\
+musctl profile upgrade: følg en ny udgave af kommunens politik fra nu af
+
+Samtaler, der er lavet før, følger stadig den udgave, de er skrevet under.
+
+Eksempler:
+  musctl profile upgrade
+  musctl profile upgrade eksempelby.yaml
+
+Brug:
+  musctl profile upgrade [POLITIK]
+
+Argumenter:
+  POLITIK  Et navn eller en fil. Uden: den, der følger med.
+
+Globale valg:
+  -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
+  --help
+  De er forklaret i: musctl --help
+""",
+    'schema': """\
+musctl schema: skriv det skema, der lader dit skriveprogram foreslå ordene
+
+Gem det ved siden af filen. Filens første linje skal så være »# yaml-language-
+server: $schema=profil.schema.json«.
+
+Eksempler:
+  musctl schema profil > profil.schema.json
+
+Brug:
+  musctl schema SLAGS
+
+Argumenter:
+  SLAGS  Hvilken slags fil. Vælg musctl, medarbejdere, runde, samtale, referat,
+         forberedelse, plan, fond, stop, kvittering, profil, udmoentning.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

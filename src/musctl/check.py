@@ -61,15 +61,21 @@ NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))
 
 
 def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
-    """The folder's own files as values, unjudged; what cannot be read is left out."""
-    reads = [got for path in paths if kind_of(path) and isinstance(got := _read(path, read_bytes), _Read)]
-    return _mappe(reads, paths)
+    """The folder's own files as values, unjudged; what cannot be read is left out, and so are the overlays.
+
+    What they say stands in the resolved policy, which is what documents are judged by.
+    """
+    judged = [path for path in paths if kind_of(path) not in ("", "udmøntning")]
+    reads = [got for path in judged if isinstance(got := _read(path, read_bytes), _Read)]
+    return _mappe(reads, judged)
 
 
 _OWN_FILES: Mapping[str, str] = {
     "musctl.yaml": "indstillinger",
     "medarbejdere.yaml": "medarbejdere",
     "stop.yaml": "stop",
+    "omraade.yaml": "udmøntning",
+    "udmoentning.yaml": "udmøntning",
 }
 _SHELVES: Mapping[str, str] = {"runder": "runde", "politik": "profil", "kvitteringer": "kvittering"}
 
@@ -163,8 +169,19 @@ def _mappe(reads: Sequence[_Read], paths: Sequence[str]) -> Mappe:
         cast("dict[str, values.Profil]", dict(all_of("profil"))),
         stop[0][1] if stop else values.Stop(),
         cast("dict[str, values.Kvittering]", dict(all_of("kvittering"))),
+        udmøntninger=cast(
+            "dict[str, values.Udmøntning]", {f"{name}.yaml": one for name, one in all_of("udmøntning")}
+        ),
         ulæselige=frozenset(filter(kind_of, paths)) - {got.path for got in reads if got.value is not None},
     )
+
+
+def alone(
+    document: Document, value: Value | None, ills: tuple[shape.Ill, ...], at: At, catalogue: Rules
+) -> tuple[Judged, ...]:
+    """A profile or an overlay judged by itself, wherever it lies."""
+    kind = "udmøntning" if isinstance(value, values.Udmøntning) else "profil"
+    return tuple(_judge(_Read(document.path, kind, document, value, ills), at, catalogue))
 
 
 def standing_policy(mappe: Mappe) -> values.Profil | None:

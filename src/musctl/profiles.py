@@ -1,6 +1,6 @@
-"""The policies that musctl ships: their names, and each one resolved upon the floor it extends.
+"""The policies that musctl ships and those a municipality writes itself, each resolved upon the floor it extends.
 
-A municipality is one file under `schemas/profiles/`; `extends` names at most one other, which extends nothing.
+A municipality is one file, under `schemas/profiles/` or wherever it keeps its own; `extends` names one that is shipped.
 """
 
 from __future__ import annotations
@@ -28,10 +28,20 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> dict[str, Plain]:
-    """The whole policy as plain data, what it extends folded in (H01); WrongUse when there is none of that name."""
-    own = _read(name)
-    extends = own.pop("extends", None)
-    base = _read(extends) if isinstance(extends, str) else {}
+    """The whole policy as plain data, by its name or its file's path; WrongUse when there is none."""
+    return resolved(_read(name))
+
+
+def is_file(name: str) -> bool:
+    """Whether these words are the path of a file, and not the name of a policy that is shipped."""
+    return name.endswith((".yaml", ".yml"))
+
+
+def resolved(own: dict[str, Plain]) -> dict[str, Plain]:
+    """A policy as it is written, with what it extends folded in (H01)."""
+    extends = own.get("extends")
+    own = _without(own, ("extends",))
+    base = load(extends) if isinstance(extends, str) and extends else {}
     return merged(own, base) | {"samtaler": talks(_mapping(own, "samtaler"), _mapping(base, "samtaler"))}
 
 
@@ -41,11 +51,11 @@ def resolved_text(name: str) -> str:
 
 
 def value(name: str) -> Profil:
-    """A shipped policy as a value."""
+    """A policy that is in order as a value."""
     from musctl import shape
 
     found, _ = shape.value("Profil", source.read(f"politik/{name}.yaml", resolved_text(name).encode()))
-    assert isinstance(found, Profil), "a shipped profile is in order; tests hold it"
+    assert isinstance(found, Profil), "tests hold the shipped ones, and `policies` looks at others first"
     return found
 
 
@@ -97,6 +107,13 @@ def _without(mapping: dict[str, T], keys: tuple[str, ...]) -> dict[str, T]:
 
 
 def _read(name: str) -> dict[str, Plain]:
+    if is_file(name):
+        document = source.read(name, own_file(name))
+        if document.faults:
+            raise WrongUse(
+                f"{name} kan ikke læses.", hint=f"Se, hvad der er galt: musctl profile check {name}"
+            )
+        return dict(document.data)
     if name not in names():
         raise WrongUse(f"Profilen »{name}« findes ikke.", hint=_instead(name))
     with open(resources.path("schemas", "profiles", f"{name}.yaml"), "rb") as file:
@@ -104,6 +121,18 @@ def _read(name: str) -> dict[str, Plain]:
     if document.faults:
         raise MusctlError(f"Profilen »{name}« kan ikke læses: {document.faults[0].message}")
     return dict(document.data)
+
+
+def own_file(path: str) -> bytes:
+    """The bytes of a municipality's own file; WrongUse when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        raise WrongUse(
+            f"{path} {'findes ikke' if missing else 'kan ikke åbnes'}.", "Skriv filens sti."
+        ) from None
 
 
 def _instead(name: str) -> str:

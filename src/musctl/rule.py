@@ -37,6 +37,7 @@ from musctl.domain.values import (
     Runde,
     Samtaletype,
     Stop,
+    Udmøntning,
 )
 from musctl.text.diagnostic import Severity
 from musctl.text.source import Document
@@ -55,6 +56,7 @@ SUBJECTS: Mapping[str, str] = {
     "stop": "Stop",
     "kvittering": "Kvittering",
     "profil": "Profil",
+    "udmøntning": "Udmøntning",
     "mappe": "Mappe",
 }
 
@@ -106,6 +108,8 @@ class Mappe(NamedTuple):
     ulæselige: frozenset[str] = (
         frozenset()
     )  # files that lie there and cannot be read: their own findings say why
+
+    udmøntninger: Mapping[str, Udmøntning] = {}  # by their files; only a check reads them
 
     def exists(self, who: str) -> bool:
         """M07 or G1 stands in the roster."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typing
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from musctl.domain.build import Doubt
@@ -30,6 +30,7 @@ _MODULES: Mapping[str, str] = {
     "Stop": "opbevaring",
     "Kvittering": "opbevaring",
     "Profil": "profil",
+    "Udmøntning": "udmoentning",
 }
 
 
@@ -52,17 +53,57 @@ def value(kind: str, document: Document) -> tuple[Value | None, tuple[Ill, ...]]
     if not document.readable:
         return None, ()
     build = BUILD[kind]
+    if kind == "Udmøntning":
+        return _overlay(document, build)
     try:
         return build(document.data), ()
     except Doubt:
         pass
     data = _copy(document.data)
-    ills = [*_spelt_without_danish_letters(kind, data, document)]
-    ills += _wrong(kind, data)
+    ills = [*_ills(_model(kind), data, document)]
     try:
         return build(data), tuple(ills)
     except Doubt:
         return None, tuple(ills)
+
+
+def _overlay(document: Document, build: Callable[[object], Value]) -> tuple[Value | None, tuple[Ill, ...]]:
+    """What an overlay says of itself, and what it says of the policy as plain data that are in order."""
+    from musctl.domain.udmoentning import Udmøntning, whole_overlay
+
+    data = _copy(document.data)
+    ills = tuple(_ills(whole_overlay(), data, document))
+    content = {word: data.pop(word) for word in tuple(data) if word not in Udmøntning.model_fields}
+    try:
+        return build(data | {"indhold": content}), ills
+    except Doubt:
+        return None, ills
+
+
+def profile(document: Document) -> tuple[dict[str, Plain], tuple[Ill, ...]]:
+    """A profile as it is written, which may leave words to the one it extends, without what is out of shape in it."""
+    from musctl.domain.udmoentning import whole_profile
+
+    data: dict[str, Plain] = _copy(document.data)
+    return data, tuple(_ills(whole_profile(), data, document))
+
+
+def lacking(data: dict[str, Plain]) -> Iterator[tuple[Route, str]]:
+    """What a whole policy lacks, and where; what is out of shape otherwise is not said again."""
+    from pydantic import ValidationError
+
+    model = _model("Profil")
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        for one in error.errors(include_url=False):
+            if one["type"] == "missing":
+                yield one["loc"], _said(model, one["loc"], one).message
+
+
+def _ills(model: Any, data: Any, document: Document) -> Iterator[Ill]:
+    yield from _spelt_without_danish_letters(model, data, document)
+    yield from _wrong(model, data)
 
 
 def _copy(plain: Any) -> Any:
@@ -71,9 +112,9 @@ def _copy(plain: Any) -> Any:
     return [_copy(item) for item in plain] if isinstance(plain, list) else plain
 
 
-def _spelt_without_danish_letters(kind: str, data: Any, document: Document) -> Iterator[Ill]:
+def _spelt_without_danish_letters(model: Any, data: Any, document: Document) -> Iterator[Ill]:
     """`maal` is understood as `mål`, and the cure is offered."""
-    for route, words in tuple(_mappings(_model(kind), data, ())):
+    for route, words in tuple(_mappings(model, data, ())):
         mapping = _at(data, route)
         for key in tuple(mapping):
             meant = next(
@@ -98,11 +139,10 @@ def _ascii(word: str) -> str:
     return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
-def _wrong(kind: str, data: Any) -> list[Ill]:
+def _wrong(model: Any, data: Any) -> list[Ill]:
     """What pydantic finds, in Danish; each ill value is taken out of `data`, and its place is kept."""
     from pydantic import ValidationError
 
-    model = _model(kind)
     try:
         model.model_validate(data)
     except ValidationError as error:

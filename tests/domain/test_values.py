@@ -25,6 +25,7 @@ MODULES = (
     "fond",
     "opbevaring",
     "profil",
+    "udmoentning",
 )
 
 # What leaders write, right and wrong: no field is sure to get what it asks for.
@@ -47,7 +48,7 @@ JUNK = st.recursive(
 
 def model_of(kind: str) -> type[BaseModel]:
     modules = [importlib.import_module(f"musctl.domain.{name}") for name in MODULES]
-    (model,) = [getattr(module, kind) for module in modules if getattr(module, kind, None)]
+    (model,) = {getattr(module, kind) for module in modules if getattr(module, kind, None)}
     return typing.cast("type[BaseModel]", model)
 
 

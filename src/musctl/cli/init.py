@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from musctl import profiles
 from musctl.cli.desk import Desk, asks, say
 from musctl.cli.session import Session
-from musctl.cli.wizard import Wish, area_in, asked, require_room
+from musctl.cli.wizard import Wish, area_in, asked, own_policy, require_room
 from musctl.disk import write
 from musctl.domain.values import Profil
 from musctl.errors import WrongUse
@@ -34,7 +34,7 @@ def init(  # noqa: PLR0913 - the command's own words
     if _history_made(session, root):
         return 0
     wish = Wish(
-        profile,
+        own_policy(session, profile),
         leader,
         leader_mail,
         unit,

@@ -83,6 +83,33 @@ def require_room(root: str) -> None:
             )
 
 
+def own_policy(session: Session, words: str) -> str:
+    """The profile as `profiles` knows it; a file of the municipality's own by its full path, when it is in order.
+
+    WrongUse when the file has errors: nothing is to be judged by it then.
+    """
+    if not profiles.is_file(words):
+        return words
+    from datetime import date
+
+    from musctl import policies
+
+    path = os.path.abspath(os.path.join(session.folder, os.path.expanduser(words)))
+    day = date.fromisoformat(session.today)
+    found = policies.checked(words, profiles.own_file(path), policies.NO_FOLDER, day)
+    if found.overlay:
+        raise WrongUse(
+            f"{words} er en udmøntning og ingen hel politik.",
+            "Opret mappen med kommunens politik, og skriv bagefter: musctl profile adopt",
+        )
+    if found.errors or found.policy is None:
+        raise WrongUse(
+            f"{words} har {found.errors or 'en'} fejl, så intet er oprettet.",
+            f"Se, hvad der er galt: musctl profile check {words}",
+        )
+    return path
+
+
 def area_in(policy: Profil, words: str) -> str:
     """The id of the area that is meant; WrongUse naming the nearest where the policy has no such area."""
     if not words or policy.områder is None:

@@ -27,6 +27,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "employee list": ("table", "json"),
     "employee show": ("table", "json"),
     "group list": ("table", "json"),
+    "profile list": ("table", "json"),
+    "profile show": ("text", "json"),
+    "profile check": ("text", "lines", "json", "sarif", "github"),
+    "profile diff": ("text", "json"),
     "round show": ("table", "json"),
     "questions": ("text", "json"),
     "rotate": ("text", "json"),
@@ -96,12 +100,14 @@ new = Typer(cls=Family, add_help_option=False)
 approve = Typer(cls=Family, add_help_option=False)
 rotate = Typer(cls=Family, add_help_option=False)
 hook = Typer(cls=Family, add_help_option=False)
+profile = Typer(cls=Family, add_help_option=False)
 app.add_typer(employee, name="employee", help="Medarbejderne.")
 app.add_typer(group, name="group", help="Grupperne.")
 app.add_typer(round_, name="round", help="Årets samtalerunde.")
 app.add_typer(new, name="new", help="Nye dokumenter.")
 app.add_typer(approve, name="approve", help="Godkendelse af referatet.")
 app.add_typer(rotate, name="rotate", help="Destruktion af det, som næste samtale har afløst.")
+app.add_typer(profile, name="profile", help="Kommunens politik og den lokale udmøntning.")
 app.add_typer(hook, name="hook", help="Vagt på en server.")
 
 
@@ -167,7 +173,10 @@ def demo(
 )
 def init(
     folder: Annotated[str, Argument(metavar="MAPPE", help="Hvor din MUS-mappe skal ligge.")] = ".",
-    profile: Annotated[str, Option("--profile", metavar="PROFIL", help="Kommunens politik, fx herlev.")] = "",
+    profile: Annotated[
+        str,
+        Option("--profile", metavar="PROFIL", help="Kommunens politik, fx herlev, eller kommunens egen fil."),
+    ] = "",
     leader: Annotated[str, Option("--leader", metavar="NAVN", help="Dit eget navn.")] = "",
     leader_mail: Annotated[str, Option("--leader-mail", metavar="MAIL", help="Din mailadresse.")] = "",
     unit: Annotated[str, Option("--unit", metavar="ENHED", help="Din enhed, fx Lindehøjskolen.")] = "",
@@ -898,4 +907,94 @@ def hook_pre_receive() -> None:
 
     Startes af git, når nogen sender noget til depotet. Læg en kørbar fil med navnet hooks/pre-receive i depotet med
     linjerne »#!/bin/sh« og »exec musctl hook pre-receive«. Dokumenterne kendes alene på deres id i kvitteringerne.
+    """
+
+
+Policy = Annotated[
+    str,
+    Argument(metavar="POLITIK", help="Navnet, fx herlev eller herlev@2026.1, eller en fil. Uden: mappens."),
+]
+
+
+@_word(profile, "list", VIEW, "musctl profile list")
+def profile_list() -> None:
+    """Vis de politikker, der er
+
+    De, der følger med musctl, og de, der ligger i mappen.
+    """
+
+
+@_word(profile, "show", VIEW, "musctl profile show", "musctl profile show herlev")
+def profile_show(policy: Policy = "") -> None:
+    """Vis, hvad politikken kræver, og hvor det står"""
+
+
+@_word(profile, "check", VIEW, "musctl profile check", "musctl profile check eksempelby.yaml")
+def profile_check(
+    file: Annotated[
+        str, Argument(metavar="FIL", help="En politik eller en udmøntning. Uden: mappens egne.")
+    ] = "",
+) -> None:
+    """Tjek en politik eller en udmøntning
+
+    En udmøntning må tilføje og stramme, men ikke løsne, og hvert krav skal have en kilde.
+    """
+
+
+@_word(
+    profile, "diff", VIEW, "musctl profile diff kl herlev", "musctl profile diff herlev@2026.1 herlev-ny.yaml"
+)
+def profile_diff(
+    before: Annotated[str, Argument(metavar="POLITIK", help="Den første: et navn eller en fil.")],
+    after: Annotated[str, Argument(metavar="POLITIK", help="Den anden: et navn eller en fil.")],
+) -> None:
+    """Vis forskellen på to politikker eller to udgaver"""
+
+
+@_word(profile, "adopt", BEGIN, "musctl profile adopt", "musctl profile adopt /faelles/skoleomraadet.yaml")
+def profile_adopt(
+    file: Annotated[str, Argument(metavar="FIL", help="En udmøntning, der hentes ind i mappen først.")] = "",
+) -> None:
+    """Tag den lokale udmøntning i brug for nye samtaler
+
+    Samtaler, der er lavet før, følger stadig den politik, de er skrevet under.
+    """
+
+
+@_word(profile, "upgrade", BEGIN, "musctl profile upgrade", "musctl profile upgrade eksempelby.yaml")
+def profile_upgrade(
+    policy: Annotated[
+        str, Argument(metavar="POLITIK", help="Et navn eller en fil. Uden: den, der følger med.")
+    ] = "",
+) -> None:
+    """Følg en ny udgave af kommunens politik fra nu af
+
+    Samtaler, der er lavet før, følger stadig den udgave, de er skrevet under.
+    """
+
+
+@_word(app, "schema", MACHINE, "musctl schema profil > profil.schema.json")
+def schema(
+    kind: Annotated[
+        Literal[
+            "musctl",
+            "medarbejdere",
+            "runde",
+            "samtale",
+            "referat",
+            "forberedelse",
+            "plan",
+            "fond",
+            "stop",
+            "kvittering",
+            "profil",
+            "udmoentning",
+        ],
+        Argument(metavar="SLAGS", help="Hvilken slags fil."),
+    ],
+) -> None:
+    """Skriv det skema, der lader dit skriveprogram foreslå ordene
+
+    Gem det ved siden af filen. Filens første linje skal så være
+    »# yaml-language-server: $schema=profil.schema.json«.
     """

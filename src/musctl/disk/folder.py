@@ -10,7 +10,7 @@ import stat
 
 from musctl.errors import NoFolder
 
-OWN = ("musctl.yaml", "medarbejdere.yaml", "stop.yaml")
+OWN = ("musctl.yaml", "medarbejdere.yaml", "stop.yaml", "omraade.yaml", "udmoentning.yaml")
 SHELVES = ("runder", "politik", "kvitteringer")
 
 _READ_ONLY = os.O_RDONLY
@@ -123,7 +123,7 @@ def belongs(path: str) -> bool:
     parts = path.split("/")
     match parts:
         case [name]:
-            return name in OWN or name in (".gitignore", "udmoentning.yaml")
+            return name in OWN or name == ".gitignore"
         case [shelf, _] if shelf in (*SHELVES, "rapporter", "skabeloner", ".vscode"):
             return True
         case [who, talk, name]:

@@ -116,6 +116,11 @@ def yes(value: object) -> bool:
     raise Doubt
 
 
+def anything(value: object) -> object:
+    """Whatever stands there."""
+    return value
+
+
 def many(value: object, build: Callable[[object], T]) -> tuple[T, ...]:
     """A list; blank is empty."""
     if value is None or value == "":

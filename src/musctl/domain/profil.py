@@ -587,6 +587,32 @@ class Ressource(Model):
     krav: tuple[Tekst, ...] = ()
 
 
+class Udmøntningskrav(Krav):
+    """That areas may lay their own upon the policy, and the way there (H01-H05).
+
+    `i_med`: it is made in the MED organisation · `fælles`: one for the whole area · `forelægges`: presented to the MED
+    committee before it is in force, which is not approved by it (C17) · `orienteres`: Hovedudvalget is told at that time.
+    Left out, the policy does not ask for it.
+    """
+
+    i_med: Krav | None = None
+    fælles: Krav | None = None
+    forelægges: Krav | None = None
+    orienteres: Krav | None = None
+
+
+class Udmøntet(Model):
+    """An overlay that lies in a resolved policy: for whom, who made it, and its course."""
+
+    udmøntning: Tekst
+    område: Tekst = ""
+    enhed: Tekst = ""
+    med_udvalg: Tekst = ""
+    forelagt: Dato = None
+    orienteret_hovedudvalg: Dato = None
+    i_kraft: Dato = None
+
+
 class Profil(Model):
     """schemas/profiles/NAME.yaml: a municipality is this one file.
 
@@ -603,6 +629,8 @@ class Profil(Model):
     kilder: dict[str, Kildeskrift] = {}
     grundlag: tuple[Politiktekst, ...] = ()
     områder: Områder | None = None
+    udmøntning: Udmøntningskrav | None = None
+    udmøntninger: tuple[Udmøntet, ...] = ()
     vision: Politiktekst | None = None
     formål: Politiktekst | None = None
     råd: tuple[Politiktekst, ...] = ()

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from musctl.domain.build import (
-    choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
+    anything, choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
 )
 from musctl.domain.value import Value
 from musctl.domain.value import part as _part  # a field may be called part
@@ -2435,11 +2435,67 @@ class Ressource(Value):
         return tuple.__new__(cls, (titel, kilde, adresse, krav,))
 
 
+class Udmøntningskrav(Value):
+    """That areas may lay their own upon the policy, and the way there (H01-H05)."""
+
+    __slots__ = ()
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "i_med", "fælles", "forelægges", "orienteres",)
+    kilde: str = _part(0)
+    krav: tuple[str, ...] = _part(1)
+    alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
+    låst: bool = _part(3)
+    bemærkning: str = _part(4)
+    i_med: Krav | None = _part(5)
+    fælles: Krav | None = _part(6)
+    forelægges: Krav | None = _part(7)
+    orienteres: Krav | None = _part(8)
+
+    def __new__(
+        cls,
+        kilde: str,
+        krav: tuple[str, ...] = (),
+        alvor: Literal['', 'fejl', 'advarsel', 'info'] = '',
+        låst: bool = False,
+        bemærkning: str = '',
+        i_med: Krav | None = None,
+        fælles: Krav | None = None,
+        forelægges: Krav | None = None,
+        orienteres: Krav | None = None,
+    ) -> Udmøntningskrav:
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, i_med, fælles, forelægges, orienteres,))
+
+
+class Udmøntet(Value):
+    """An overlay that lies in a resolved policy: for whom, who made it, and its course."""
+
+    __slots__ = ()
+    _fields = ("udmøntning", "område", "enhed", "med_udvalg", "forelagt", "orienteret_hovedudvalg", "i_kraft",)
+    udmøntning: str = _part(0)
+    område: str = _part(1)
+    enhed: str = _part(2)
+    med_udvalg: str = _part(3)
+    forelagt: date | None = _part(4)
+    orienteret_hovedudvalg: date | None = _part(5)
+    i_kraft: date | None = _part(6)
+
+    def __new__(
+        cls,
+        udmøntning: str,
+        område: str = '',
+        enhed: str = '',
+        med_udvalg: str = '',
+        forelagt: date | None = None,
+        orienteret_hovedudvalg: date | None = None,
+        i_kraft: date | None = None,
+    ) -> Udmøntet:
+        return tuple.__new__(cls, (udmøntning, område, enhed, med_udvalg, forelagt, orienteret_hovedudvalg, i_kraft,))
+
+
 class Profil(Value):
     """schemas/profiles/NAME.yaml: a municipality is this one file."""
 
     __slots__ = ()
-    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "runden", "særlige_forhold", "samtaler", "fortrolighed", "opbevaring", "fond", "ressourcer", "kontakt",)
+    _fields = ("profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "kilder", "grundlag", "områder", "udmøntning", "udmøntninger", "vision", "formål", "råd", "begreber", "metoder", "spørgsmål", "enhedens_mål", "runden", "særlige_forhold", "samtaler", "fortrolighed", "opbevaring", "fond", "ressourcer", "kontakt",)
     profil: str = _part(0)
     version: str = _part(1)
     navn: str = _part(2)
@@ -2450,21 +2506,23 @@ class Profil(Value):
     kilder: Mapping[str, Kildeskrift] = _part(7)
     grundlag: tuple[Politiktekst, ...] = _part(8)
     områder: Områder | None = _part(9)
-    vision: Politiktekst | None = _part(10)
-    formål: Politiktekst | None = _part(11)
-    råd: tuple[Politiktekst, ...] = _part(12)
-    begreber: Mapping[str, Begreb] = _part(13)
-    metoder: Metoder | None = _part(14)
-    spørgsmål: Politiktekst | None = _part(15)
-    enhedens_mål: Krav | None = _part(16)
-    runden: Rundekrav | None = _part(17)
-    særlige_forhold: tuple[Særforhold, ...] = _part(18)
-    samtaler: Mapping[str, Samtaletype] = _part(19)
-    fortrolighed: Fortrolighed | None = _part(20)
-    opbevaring: Opbevaring | None = _part(21)
-    fond: Fondspolitik | None = _part(22)
-    ressourcer: tuple[Ressource, ...] = _part(23)
-    kontakt: str = _part(24)
+    udmøntning: Udmøntningskrav | None = _part(10)
+    udmøntninger: tuple[Udmøntet, ...] = _part(11)
+    vision: Politiktekst | None = _part(12)
+    formål: Politiktekst | None = _part(13)
+    råd: tuple[Politiktekst, ...] = _part(14)
+    begreber: Mapping[str, Begreb] = _part(15)
+    metoder: Metoder | None = _part(16)
+    spørgsmål: Politiktekst | None = _part(17)
+    enhedens_mål: Krav | None = _part(18)
+    runden: Rundekrav | None = _part(19)
+    særlige_forhold: tuple[Særforhold, ...] = _part(20)
+    samtaler: Mapping[str, Samtaletype] = _part(21)
+    fortrolighed: Fortrolighed | None = _part(22)
+    opbevaring: Opbevaring | None = _part(23)
+    fond: Fondspolitik | None = _part(24)
+    ressourcer: tuple[Ressource, ...] = _part(25)
+    kontakt: str = _part(26)
 
     def __new__(
         cls,
@@ -2478,6 +2536,8 @@ class Profil(Value):
         kilder: Mapping[str, Kildeskrift] = {},
         grundlag: tuple[Politiktekst, ...] = (),
         områder: Områder | None = None,
+        udmøntning: Udmøntningskrav | None = None,
+        udmøntninger: tuple[Udmøntet, ...] = (),
         vision: Politiktekst | None = None,
         formål: Politiktekst | None = None,
         råd: tuple[Politiktekst, ...] = (),
@@ -2494,7 +2554,39 @@ class Profil(Value):
         ressourcer: tuple[Ressource, ...] = (),
         kontakt: str = '',
     ) -> Profil:
-        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, fond, ressourcer, kontakt,))
+        return tuple.__new__(cls, (profil, version, navn, omtale, extends, vedtaget, gælder_fra, kilder, grundlag, områder, udmøntning, udmøntninger, vision, formål, råd, begreber, metoder, spørgsmål, enhedens_mål, runden, særlige_forhold, samtaler, fortrolighed, opbevaring, fond, ressourcer, kontakt,))
+
+
+class Udmøntning(Value):
+    """What an overlay says of itself; `indhold` is what it says of the policy, as plain data."""
+
+    __slots__ = ()
+    _fields = ("udmøntning", "profil", "område", "enhed", "med_udvalg", "udkast", "forelagt", "orienteret_hovedudvalg", "i_kraft", "indhold",)
+    udmøntning: str = _part(0)
+    profil: str = _part(1)
+    område: str = _part(2)
+    enhed: str = _part(3)
+    med_udvalg: str = _part(4)
+    udkast: date | None = _part(5)
+    forelagt: date | None = _part(6)
+    orienteret_hovedudvalg: date | None = _part(7)
+    i_kraft: date | None = _part(8)
+    indhold: Mapping[str, Any] = _part(9)
+
+    def __new__(
+        cls,
+        udmøntning: str,
+        profil: str,
+        område: str = '',
+        enhed: str = '',
+        med_udvalg: str = '',
+        udkast: date | None = None,
+        forelagt: date | None = None,
+        orienteret_hovedudvalg: date | None = None,
+        i_kraft: date | None = None,
+        indhold: Mapping[str, Any] = {},
+    ) -> Udmøntning:
+        return tuple.__new__(cls, (udmøntning, profil, område, enhed, med_udvalg, udkast, forelagt, orienteret_hovedudvalg, i_kraft, indhold,))
 
 
 _LEDER = frozenset(('navn', 'mail', 'siden',))
@@ -3987,7 +4079,41 @@ def build_ressource(data: object) -> Ressource:
     ))
 
 
-_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'runden', 'særlige_forhold', 'samtaler', 'fortrolighed', 'opbevaring', 'fond', 'ressourcer', 'kontakt',))
+_UDMØNTNINGSKRAV = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'i_med', 'fælles', 'forelægges', 'orienteres',))
+
+
+def build_udmøntningskrav(data: object) -> Udmøntningskrav:
+    get = fields(data, _UDMØNTNINGSKRAV).get
+    return tuple.__new__(Udmøntningskrav, (
+        required(get("kilde")),
+        many(get("krav"), text),
+        cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
+        yes(get("låst")),
+        (said if type(said := get("bemærkning")) is str else text(said)),
+        perhaps(get("i_med"), build_krav),
+        perhaps(get("fælles"), build_krav),
+        perhaps(get("forelægges"), build_krav),
+        perhaps(get("orienteres"), build_krav),
+    ))
+
+
+_UDMØNTET = frozenset(('udmøntning', 'område', 'enhed', 'med_udvalg', 'forelagt', 'orienteret_hovedudvalg', 'i_kraft',))
+
+
+def build_udmøntet(data: object) -> Udmøntet:
+    get = fields(data, _UDMØNTET).get
+    return tuple.__new__(Udmøntet, (
+        required(get("udmøntning")),
+        (said if type(said := get("område")) is str else text(said)),
+        (said if type(said := get("enhed")) is str else text(said)),
+        (said if type(said := get("med_udvalg")) is str else text(said)),
+        day(get("forelagt")),
+        day(get("orienteret_hovedudvalg")),
+        day(get("i_kraft")),
+    ))
+
+
+_PROFIL = frozenset(('profil', 'version', 'navn', 'omtale', 'extends', 'vedtaget', 'gælder_fra', 'kilder', 'grundlag', 'områder', 'udmøntning', 'udmøntninger', 'vision', 'formål', 'råd', 'begreber', 'metoder', 'spørgsmål', 'enhedens_mål', 'runden', 'særlige_forhold', 'samtaler', 'fortrolighed', 'opbevaring', 'fond', 'ressourcer', 'kontakt',))
 
 
 def build_profil(data: object) -> Profil:
@@ -4003,6 +4129,8 @@ def build_profil(data: object) -> Profil:
         table(get("kilder"), build_kildeskrift),
         many(get("grundlag"), build_politiktekst),
         perhaps(get("områder"), build_områder),
+        perhaps(get("udmøntning"), build_udmøntningskrav),
+        many(get("udmøntninger"), build_udmøntet),
         perhaps(get("vision"), build_politiktekst),
         perhaps(get("formål"), build_politiktekst),
         many(get("råd"), build_politiktekst),
@@ -4021,4 +4149,23 @@ def build_profil(data: object) -> Profil:
     ))
 
 
-BUILD: Mapping[str, Callable[[object], Value]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Fond": build_fond, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil}
+_UDMØNTNING = frozenset(('udmøntning', 'profil', 'område', 'enhed', 'med_udvalg', 'udkast', 'forelagt', 'orienteret_hovedudvalg', 'i_kraft', 'indhold',))
+
+
+def build_udmøntning(data: object) -> Udmøntning:
+    get = fields(data, _UDMØNTNING).get
+    return tuple.__new__(Udmøntning, (
+        required(get("udmøntning")),
+        required(get("profil")),
+        (said if type(said := get("område")) is str else text(said)),
+        (said if type(said := get("enhed")) is str else text(said)),
+        (said if type(said := get("med_udvalg")) is str else text(said)),
+        day(get("udkast")),
+        day(get("forelagt")),
+        day(get("orienteret_hovedudvalg")),
+        day(get("i_kraft")),
+        table(get("indhold"), anything),
+    ))
+
+
+BUILD: Mapping[str, Callable[[object], Value]] = {"Indstillinger": build_indstillinger, "Medarbejderliste": build_medarbejderliste, "Runde": build_runde, "Samtale": build_samtale, "Referat": build_referat, "Forberedelse": build_forberedelse, "Plan": build_plan, "Fond": build_fond, "Stop": build_stop, "Kvittering": build_kvittering, "Profil": build_profil, "Udmøntning": build_udmøntning}
