@@ -17,8 +17,8 @@ from musctl.rule import Mappe
 class Row(NamedTuple):
     """One talk of a person or group in a round; `facts` is None where none has been made.
 
-    `art` is the kind that there is, or that is owed; `grouped` says that the group's talk stands in its place, and
-    `later` that the person's next talk falls in a later round.
+    `art` is the kind that there is, or that is owed; `grouped` says that the group's talk stands in its place,
+    `opened` that only the group's has been held and does not (H11), and `later` that the person's next talk falls in a later round.
     """
 
     who: str
@@ -26,6 +26,7 @@ class Row(NamedTuple):
     owed: bool = True
     art: str = ""
     grouped: bool = False
+    opened: bool = False
     later: bool = False
 
 
@@ -85,7 +86,17 @@ def _theirs(whole: _Year, number: str, owed: list[str], grouped: frozenset[str])
         yield Row(number, facts, owed=answers or not whole.policy.samtaler, art=facts.art)
     for key in owed:
         if not any(duty.meets(whole.policy, facts.art, key) for facts in talks):
-            yield Row(number, None, art=key, grouped=key in grouped)
+            mine = key in grouped
+            yield Row(number, None, art=key, grouped=mine, opened=not mine and _was_there(whole, number))
+
+
+def _was_there(whole: _Year, who: str) -> bool:
+    """A group's talk has been held with this person in it."""
+    return any(
+        one.afholdt and who in duty.took_part(one, gruppe)
+        for number, gruppe in whole.mappe.grupper.items()
+        for one in whole.talks.get(number, ())
+    )
 
 
 def _grouped(whole: _Year, who: str, wanted: str) -> bool:
@@ -107,6 +118,8 @@ def state(row: Row, destroyed: frozenset[str]) -> str:
         return reached(row.facts, destroyed)
     if row.grouped:
         return "holdt i gruppe"
+    if row.opened:
+        return "kun i gruppe"
     return "ingen samtale" if row.owed else "ikke i år" if row.later else "undtaget"
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from musctl import scaffold, shape
-from musctl.cli.desk import Desk, with_whom
+from musctl.cli.desk import Desk
 from musctl.disk import write
 from musctl.domain.fonden import in_force, limit
 from musctl.domain.maal import actions, goals
+from musctl.domain.talk import with_whom
 from musctl.domain.values import Fondspolitik, Mål, Plan, Profil
 from musctl.errors import WrongUse
 from musctl.templates import Templates

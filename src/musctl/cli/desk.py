@@ -253,12 +253,6 @@ def _require_whole(document: Document, after: bytes) -> None:
         )
 
 
-def with_whom(talk_id: str) -> str:
-    """`--employee M07`, or `--group G1`: the party of a talk as a command is told."""
-    who = talk_id.split("/", maxsplit=1)[0]
-    return f"{'--group' if who.startswith('G') else '--employee'} {who}"
-
-
 def encoded(document: Document, text: str) -> bytes:
     """A document's new text as its file has it."""
     return (("\ufeff" if document.bom else "") + text).encode()

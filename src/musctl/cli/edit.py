@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from musctl.cli.desk import Desk, with_whom
+from musctl.cli.desk import Desk
 from musctl.cli.editor import opened
 from musctl.cli.session import Session
+from musctl.domain.talk import with_whom
 from musctl.errors import WrongUse
 
 DOCUMENTS = {

@@ -129,18 +129,20 @@ def part(
 def round_rows(mappe: Mappe, year: str) -> tuple[tuple[str, ...], ...]:
     """The round as `status` shows it: number, talk, state, planned, held, plan, kind, who has yet to invite; words only."""
     destroyed = mappe.destroyed_talks
+    alone = {one.who: one for one in mappe.talks if one.art == "plan" and one.runde == year}
     found = []
     for row in status.rows(mappe, year):
+        planned_in = row.facts or (alone.get(row.who, Facts("")) if row.grouped else None)
         held = row.facts.afholdt.isoformat() if row.facts and row.facts.afholdt else ""
         planned = row.facts.planlagt.isoformat() if row.facts and row.facts.planlagt else ""
         word = status.state(row, destroyed)
         plan = (
             ""
-            if row.facts is None
+            if planned_in is None
             else "aftalt"
-            if row.facts.aftalt
+            if planned_in.aftalt
             else "kladde"
-            if row.facts.plan
+            if planned_in.plan
             else "mangler"
         )
         talk, who = row.facts.id if row.facts else "", status.uninvited(mappe, row, year)

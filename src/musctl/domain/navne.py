@@ -235,9 +235,8 @@ def mentions(line: str, people: Mapping[str, Medarbejder]) -> Iterator[Mention]:
         return
     for match in names.pattern.finditer(line):
         written = match["navn"]
-        known = names.of.get(_folded(written), ())
-        if known and (names.sure(written) or _inside(line, match.start(), written)):
-            yield Mention(known, *match.span())
+        if names.means(written, line[: match.start()]):
+            yield Mention(names.of[_folded(written)], *match.span())
 
 
 class _Names(NamedTuple):
@@ -245,13 +244,13 @@ class _Names(NamedTuple):
     of: Mapping[str, tuple[str, ...]]
     initials: Mapping[str, tuple[str, ...]]
 
-    def sure(self, written: str) -> bool:
-        """A word that can hardly be anything but the name."""
+    def means(self, written: str, before: str) -> bool:
+        """The word is somebody: it can hardly be anything else, or it has a capital where a word would have none."""
         folded = _folded(written)
         if folded in self.initials:
             long = len(written) > _SHORT and folded not in ORDINARY
             return folded not in ABBREVIATIONS and (long or written.isupper())
-        return folded not in ORDINARY
+        return folded in self.of and (folded not in ORDINARY or _inside(before, written))
 
 
 @lru_cache(maxsize=4)
@@ -286,7 +285,7 @@ def _folded(word: str) -> str:
     return " ".join(word.casefold().split())
 
 
-def _inside(line: str, start: int, written: str) -> bool:
+def _inside(before: str, written: str) -> bool:
     """A capital where a sentence has none: not first in the line, in a sentence, in an item or in a cell."""
-    before = line[:start].rstrip(" \t\"'»«“”(*_")
-    return written[:1].isupper() and bool(before) and before[-1] not in ".!?:;|#-–•*+>"
+    last = before.rstrip(" \t\"'»«“”(*_")[-1:]
+    return written[:1].isupper() and bool(last) and last not in ".!?:;|#-–•*+>"

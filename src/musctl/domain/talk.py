@@ -122,6 +122,12 @@ def reached(facts: Facts, destroyed: frozenset[str]) -> str:  # noqa: PLR0911 - 
     return "sendt" if facts.sendt else "holdt"
 
 
+def with_whom(talk_id: str) -> str:
+    """`--employee M07`, or `--group G1`: the party of a talk as a command is told."""
+    who = talk_id.split("/", maxsplit=1)[0]
+    return f"{'--group' if who.startswith('G') else '--employee'} {who}"
+
+
 def other(part: str) -> str:
     """The other party of the talk."""
     return {"leder": "medarbejder", "medarbejder": "leder"}.get(part, "")

@@ -34,6 +34,7 @@ dokumenter:
 ```
 """
 
+from musctl.domain.talk import with_whom
 from musctl.domain.values import Samtale
 from musctl.rule import At, Finding, Findings
 
@@ -54,6 +55,6 @@ def check(samtale: Samtale, at: At) -> Findings:
     if at.talk.id not in at.mappe.destroyed_talks:
         message = (
             "Samtalen er holdt, men der er hverken et referat eller en kvittering for, at det er destrueret. "
-            f"Lav referatet: musctl new referat --employee {at.talk.who}"
+            f"Lav referatet: musctl new referat {with_whom(at.talk.id)}"
         )
         yield Finding(("afholdt",), message, krav)

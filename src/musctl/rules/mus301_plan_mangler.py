@@ -25,6 +25,7 @@ planlagt: 2026-12-11 10:00
 ```
 """
 
+from musctl.domain.talk import with_whom
 from musctl.domain.values import Samtale
 from musctl.rule import At, Finding, Findings
 
@@ -44,6 +45,6 @@ def check(samtale: Samtale, at: At) -> Findings:
         return
     message = (
         f"Samtalen er holdt, men »{krav.titel}« mangler. "
-        f"Lav den, og skriv målene ind: musctl new plan --employee {at.talk.who}"
+        f"Lav den, og skriv målene ind: musctl new plan {with_whom(at.talk.id)}"
     )
     yield Finding(("afholdt",), message, krav)

@@ -48,6 +48,7 @@ mål:
 """
 
 from musctl.domain.maal import goals
+from musctl.domain.talk import with_whom
 from musctl.domain.values import Plan, Samtale
 from musctl.rule import At, Finding, Findings
 
@@ -62,8 +63,9 @@ def check(value: Samtale | Plan, at: At) -> Findings:
     title = f"»{krav.titel}«"
     if isinstance(value, Samtale):
         if not at.talk.has("plan.yaml"):
-            party = f"{'--group' if at.talk.who[0] == 'G' else '--employee'} {at.talk.who}"
-            message = f"Samtalen er holdt, men {title} mangler. Lav den: musctl new plan {party}"
+            message = (
+                f"Samtalen er holdt, men {title} mangler. Lav den: musctl new plan {with_whom(at.talk.id)}"
+            )
             yield Finding(("afholdt",), message, krav)
     elif not any(mål.slags == "handling" for _, mål in goals(value)):
         message = (
