@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from musctl.domain.emne import heard, standing, under
+from musctl.domain.emne import asked, heard, standing, under
 from musctl.domain.values import Profil, Samtaletype
 from musctl.text.source import Document, Edit
 from musctl.text.tree import Span
@@ -14,7 +14,6 @@ from musctl.text.tree import Span
 TOPIC, QUESTION = "emne", "spørgsmål"
 CHOSEN, OTHER = "Valgt til samtalen", "Andet, jeg vil tale om"
 
-_MARK = r"<!--\s*(?:emne|spørgsmål):\s*(\S+)\s*-->"
 _OWN = re.compile(r"egen-(\d+)\Z")
 
 
@@ -56,7 +55,7 @@ def _of_the_group(policy: Profil, art: Samtaletype) -> Iterator[Choice]:
 
 def own(words: Iterable[str], sheets: Sequence[Document]) -> tuple[Choice, ...]:
     """Questions of the parties' own, each under the next free `egen-1`; one that stands there already keeps its id."""
-    known = {title: id_ for sheet in sheets for id_, title in _marked(sheet)}
+    known = {title: id_ for sheet in sheets for id_, title in asked(sheet)}
     highest = max((int(match[1]) for id_ in known.values() if (match := _OWN.match(id_))), default=0)
     found: list[Choice] = []
     for said in words:
@@ -70,16 +69,7 @@ def own(words: Iterable[str], sheets: Sequence[Document]) -> tuple[Choice, ...]:
 
 def chosen(sheet: Document, art: Samtaletype) -> frozenset[str]:
     """The ids of what stands on a sheet already."""
-    return frozenset([*(id_ for id_, _ in _marked(sheet)), *standing(sheet, art)])
-
-
-def _marked(sheet: Document) -> Iterator[tuple[str, str]]:
-    """The id beside each heading or first under it, and how the heading is heard."""
-    for section in sheet.sections:
-        beside = re.search(_MARK, sheet.text[slice(*section.heading)])
-        match = beside or re.match(_MARK, sheet.text[slice(*section.body)].lstrip())
-        if match:
-            yield match[1], heard(section.title)
+    return frozenset([*(id_ for id_, _ in asked(sheet)), *standing(sheet, art)])
 
 
 def placed(sheet: Document, art: Samtaletype, choices: Iterable[Choice]) -> tuple[Edit, ...]:

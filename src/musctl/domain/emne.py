@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from musctl.domain.maal import goals
 from musctl.domain.values import Afsnit, Emne, Obligatorisk, Plan, Samtaletype, Underemne
+from musctl.text.letters import nfc
 from musctl.text.markdown import Section
 from musctl.text.source import Document
+
+_QUESTION = r"<!--\s*spørgsmål:\s*(\S+)\s*-->"
 
 Topic: TypeAlias = Obligatorisk | Emne | Afsnit
 
@@ -63,6 +67,15 @@ def parts(section: Section, topic: Topic, art: Samtaletype) -> tuple[str, ...]:
 def under(document: Document, index: int) -> tuple[Section, ...]:
     """A section with the sections inside it."""
     return document.sections[index : _end(document.sections, index)]
+
+
+def asked(document: Document) -> Iterator[tuple[str, str]]:
+    """The id of each question, beside its heading or first under it, and how the heading is heard (A12)."""
+    for section in document.sections:
+        beside = re.search(_QUESTION, document.text[slice(*section.heading)])
+        match = beside or re.match(_QUESTION, document.text[slice(*section.body)].lstrip())
+        if match:
+            yield nfc(match[1]), heard(section.title)
 
 
 def agreed(plan: Plan | None, art: Samtaletype) -> frozenset[str]:
