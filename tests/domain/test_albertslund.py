@@ -271,3 +271,21 @@ def test_a_held_talk_needs_no_minutes_besides_the_plan() -> None:
     del folder["M07/2026-mus/referat.md"]
 
     assert "MUS206" not in {one.diagnostic.code for one in mappe.judged(folder)}
+
+
+def perspectives_missing(files: dict[str, bytes]) -> list[str]:
+    found = [one.diagnostic for one in mappe.judged(mappe.in_order(profil="albertslund") | files)]
+    codes = ("MUS101", "MUS102", "MUS109")
+    return [re.findall("»(.+?)«", one.message)[0] for one in found if one.code in codes]
+
+
+def test_notes_or_agreements_are_enough_under_each_perspective() -> None:
+    path = "M07/2026-mus/referat.md"
+    notes = "---\ntype: referat\nid: d-7f3a9c\nsamtale: M07/2026-mus\n---\n# Noter\n## Adfærd\nTrives.\n## Opgaver\n"
+    without = {"M07/2026-mus/plan.yaml": b"", path: notes.encode()}
+    with_one = without | {"M07/2026-mus/plan.yaml": AGREEMENT.encode()}
+    with_both = with_one | {path: f"{notes}Nye sager.\n".encode()}
+
+    assert sorted(perspectives_missing(without)) == ["Opgaver", "Struktur"]
+    assert perspectives_missing(with_one) == ["Opgaver"]
+    assert perspectives_missing(with_both) == []
