@@ -1090,8 +1090,8 @@ Argumenter:
 Valg:
   --what OPLYSNING  Hvad der må deles.
   --to MODTAGER     Hvem der må få det at vide.
-  --agreed-by PART  Hvem der har sagt ja: leder eller medarbejder. Skrives en
-                    gang for hver.
+  --agreed-by PART  Hvem der har sagt ja: leder eller medarbejder, og i en
+                    gruppe M07 eller alle.
   --date DATO       Hvornår det blev aftalt. Uden: i dag.
   --round ÅR        Hvilken runde. Uden: den nyeste åbne.
   --format FORMAT   Svarets form: table, json.

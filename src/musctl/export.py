@@ -8,7 +8,7 @@ from typing import NamedTuple
 from musctl.domain.dates import short
 from musctl.domain.emne import heard
 from musctl.domain.maal import actions, goals
-from musctl.domain.talk import approval
+from musctl.domain.talk import approval, bound
 from musctl.domain.values import (
     Deling,
     Felt,
@@ -109,18 +109,10 @@ def sharing(talked: Talked, shared: tuple[Deling, ...]) -> Sheet:
     return Sheet("Oplysning fra en udviklingssamtale", tuple(blocks))
 
 
-def allowed(samtale: Samtale, model: str) -> tuple[Deling, ...]:
-    """The entries that say what and to whom, and that those who are bound have agreed to (H13, G24)."""
-    return tuple(
-        one
-        for one in samtale.deling
-        if one.oplysning and one.til and set(binding(model)) <= set(one.aftalt_af)
-    )
-
-
-def binding(model: str) -> tuple[str, ...]:
-    """Whose word it takes: where only the leader is bound to silence, the other party's is enough."""
-    return ("medarbejder",) if model == "asymmetrisk" else ("leder", "medarbejder")
+def allowed(samtale: Samtale, art: Samtaletype | None, model: str) -> tuple[Deling, ...]:
+    """The entries that say what and to whom, and that everybody who is bound has agreed to (H13, G24)."""
+    wanted = set(bound(samtale, art, model))
+    return tuple(one for one in samtale.deling if one.oplysning and one.til and wanted <= set(one.aftalt_af))
 
 
 def receivers(shared: tuple[Deling, ...]) -> Iterator[tuple[Deling, ...]]:

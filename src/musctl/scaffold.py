@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from musctl.domain import duty
+from musctl.domain.emne import titled
 from musctl.domain.maal import goals
 from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Runde, Samtaletype
 from musctl.templates import Templates
@@ -169,7 +170,15 @@ def _words(brief: Brief, letter: str, name: str) -> dict[str, object]:
         "who": brief.talk.split("/", maxsplit=1)[0],
         "art": brief.art,
         "policy": brief.policy,
+        "åbent": _open(brief.art, brief.policy),
     }
+
+
+def _open(art: Samtaletype, policy: Profil) -> list[tuple[str, str]]:
+    """The parts that are not confidential by the policy, and who may know them."""
+    model = art.fortrolighed or policy.fortrolighed
+    parts = model.ikke_fortroligt if model else ()
+    return [(titled(one.afsnit, art), ", ".join(one.til)) for one in parts]
 
 
 def tidy(text: str) -> str:

@@ -176,6 +176,33 @@ def test_half_an_agreement_is_wrong_use(mus: Path, words: tuple[str, ...]) -> No
     refused(mus, 2, "share", "M01", *words)
 
 
+def test_in_a_group_everybody_who_took_part_has_to_agree(mus: Path) -> None:
+    done(mus, "group", "add", "Team Nord", "--member", "M01", "--member", "M02")
+    done(mus, "new", "grus", "--group", "G1", "--no-edit")
+    told = ("share", "G1", "--what", "Vil have en ny vagtplan", "--to", "skolens ledelse")
+
+    assert "M02" in refused(mus, 4, *told, "--agreed-by", "leder", "--agreed-by", "m01")
+    refused(mus, 2, *told, "--agreed-by", "medarbejder")
+    done(mus, *told, "--agreed-by", "alle")
+
+    assert "aftalt_af: [leder, M01, M02]" in (mus / "G1/2026-grus/samtale.yaml").read_text(encoding="utf-8")
+    assert "MUS403" not in call(mus, "validate", "G1", "--format", "json").out
+
+
+def test_what_the_policy_leaves_open_is_said_everywhere(mus: Path) -> None:
+    policy = mus / "politik/herlev@2026.1.yaml"
+    text = policy.read_text(encoding="utf-8")
+    open_part = "  ikke_fortroligt:\n    - {afsnit: plan, til: [MED-udvalget], kilde: hjemmeside}\n"
+    at = text.rindex("\nfortrolighed:\n") + len("\nfortrolighed:\n")
+    policy.write_text(text[:at] + open_part + text[at:], encoding="utf-8")
+    done(mus, "new", "mus", "--employee", "M02", "--no-edit")
+
+    sheet = (mus / "M02/2026-mus/forberedelse-leder.md").read_text(encoding="utf-8")
+    assert "Ikke fortroligt: Kompetenceudviklingsplan. Må kendes af MED-udvalget." in sheet
+    assert "Ikke fortroligt: Kompetenceudviklingsplan til MED-udvalget" in done(mus, "share", "M01")
+    assert "må kendes af MED-udvalget" in call(mus, "export", "M01", "plan").err
+
+
 # what others get
 
 
@@ -251,6 +278,28 @@ def test_a_file_that_is_there_is_not_written_over(mus: Path, home: Path) -> None
     assert call(mus, "export", "M01", "plan", "-o", str(out)).code == 4
     assert out.read_bytes() == before
     assert out.stat().st_mode & 0o077 == 0
+
+
+def test_a_plan_after_a_group_talk_is_a_page_too(mus: Path) -> None:
+    done(mus, "group", "add", "Team Nord", "--member", "M02")
+    done(mus, "new", "grus", "--group", "G1", "--no-edit")
+    done(mus, "held", "G1", "--date", HELD, "--minutes-by", "leder")
+    done(mus, "new", "plan", "--employee", "M02", "--no-edit")
+
+    [path] = done(mus, "export", "M02", "plan", "--to", "text").split()
+
+    assert "For: Pia Lund" in (mus / path).read_text(encoding="utf-8")
+
+
+def test_a_groups_plan_says_whom_it_is_for(mus: Path) -> None:
+    done(mus, "group", "add", "Team Nord", "--member", "M01", "--member", "M02")
+    done(mus, "new", "grus", "--group", "G1", "--no-edit")
+
+    [path] = done(mus, "export", "G1", "plan", "--to", "text").split()
+
+    text = (mus / path).read_text(encoding="utf-8")
+    assert "Fælles handlingsplan" in text
+    assert "For: Team Nord" in text
 
 
 # the personnel file

@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """Make the page, put it where it belongs, and write down what went into the personnel file."""
     desk = Desk(session)
-    talk_id = desk.talk(who, round)
+    talk_id = desk.plan(who, round) if document == "plan" else desk.talk(who, round)
     order = Order(document, to, output, personnel_file, reason.strip())
     talked, samtale = _talked(desk, talk_id)
     _require_allowed(desk, talked, order)
@@ -65,7 +65,7 @@ def export(  # noqa: PLR0913 - the command's own words
     if samtale and order.personnel_file:
         _recorded(desk, samtale, order)
     sys.stdout.writelines(f"{path}\n" for path in paths)
-    _tell(desk, order)
+    _tell(desk, talked, order)
     return 0
 
 
@@ -165,7 +165,7 @@ def _pages(desk: Desk, talked: pages.Talked, order: Order) -> tuple[Page, ...]:
         return (Page(pages.minutes(talked, document), value.id),)
     samtale = talked.samtale
     model = talked.art.fortrolighed or talked.policy.fortrolighed
-    shared = pages.allowed(samtale, model.model if model else "") if samtale else ()
+    shared = pages.allowed(samtale, talked.art, model.model if model else "") if samtale else ()
     if samtale is None or not shared:
         raise Refused(
             f"Fra {talked.id} er der ikke aftalt noget, som andre må få at vide. Intet er lavet.",
@@ -236,15 +236,26 @@ def _recorded(desk: Desk, document: Document, order: Order) -> None:
     desk.save([desk.change(document, edits)], "journaliseret")
 
 
-def _tell(desk: Desk, order: Order) -> None:
+def _tell(desk: Desk, talked: pages.Talked, order: Order) -> None:
     if order.personnel_file:
+        noted = f"; i samtale.yaml står, at det er sket {short(desk.today)}" if talked.samtale else ""
         desk.say(
-            f"Læg den i personalemappen nu; i samtale.yaml står, at det er sket {short(desk.today)}. "
+            f"Læg den i personalemappen nu{noted}. "
             "Kopien følger personalemappens regler; musctl kan ikke slette den."
         )
     elif order.document == "referat":
-        desk.say("Kun til jer to. Kopien i udbakken bliver destrueret sammen med referatet. Intet er sendt.")
+        desk.say(
+            "Kun til jer, der var med. Kopien i udbakken bliver destrueret sammen med referatet. Intet er sendt."
+        )
     elif order.document == "deling":
         desk.say("Her står kun det, der er aftalt. Intet er sendt.")
     else:
-        desk.say("Planen er til jer to. Intet er sendt.")
+        others = _readers(talked)
+        desk.say(f"Planen er til jer selv{f' og må kendes af {others}' if others else ''}. Intet er sendt.")
+
+
+def _readers(talked: pages.Talked) -> str:
+    """Who may know the plan because the policy says that it is not confidential."""
+    model = talked.art.fortrolighed or talked.policy.fortrolighed
+    parts = model.ikke_fortroligt if model else ()
+    return ", ".join(who for one in parts if one.afsnit == "plan" for who in one.til)

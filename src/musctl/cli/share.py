@@ -7,18 +7,19 @@ import sys
 from typing import NamedTuple
 
 from musctl import check, export, shape
+from musctl.cli import usage
 from musctl.cli.desk import Desk, answer
 from musctl.cli.session import Session
 from musctl.domain.dates import short, spoken
-from musctl.domain.emne import heard, topics
+from musctl.domain.emne import heard, titled
 from musctl.domain.talk import Talk as Subject
+from musctl.domain.talk import bound, called
 from musctl.domain.values import Deling, Fortrolighed, Plan, Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
 from musctl.text.quote import yaml_flow
 from musctl.text.source import Document
 from musctl.text.tree import Edit, Plain
 
-PARTIES = ("leder", "medarbejder")
 MODELS = {
     "gensidig": "Samtalen er fortrolig for jer begge.",
     "asymmetrisk": "Samtalen er fortrolig for lederen, men ikke uden videre for den anden.",
@@ -67,18 +68,22 @@ def share(  # noqa: PLR0913 - the command's own words
     if not (what and to):
         missing = '--to "…", hvem der må få det at vide' if what else '--what "…", hvad der må deles'
         raise WrongUse("Der skal både stå, hvad der må deles, og med hvem.", f"Skriv også {missing}.")
-    entry = Entry(what, to, _parties(agreed_by), desk.day(date, "--date"))
+    entry = Entry(what, to, _parties(talk, agreed_by), desk.day(date, "--date"))
     _require_agreed(desk, talk, entry)
     return _added(desk, talk, entry)
 
 
-def _parties(said: tuple[str, ...]) -> tuple[str, ...]:
-    for one in said:
-        if one not in PARTIES:
-            raise WrongUse(
-                f"--agreed-by: »{one[:40]}« er ikke en af parterne.", "Skriv leder eller medarbejder."
-            )
-    return tuple(part for part in PARTIES if part in said)
+def _parties(talk: Talk, said: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who have agreed, in the order of the talk; in a group members by their numbers, or `alle`."""
+    parties = tuple(dict.fromkeys(("leder", *bound(talk.samtale, talk.art, ""))))
+    given = {one.upper() if one[:1] in "mM" and one[1:].isdigit() else one for one in said}
+    together = bool(talk.art and talk.art.gruppe)
+    if strange := given - {*parties, "alle"} if together else given - set(parties):
+        raise WrongUse(
+            f"--agreed-by: {usage.quoted(min(strange))} er ikke en af parterne.",
+            f"Skriv {usage.either((*parties, 'alle') if together else parties)}.",
+        )
+    return parties if "alle" in given else tuple(part for part in parties if part in given)
 
 
 def _talk(desk: Desk, talk_id: str) -> Talk:
@@ -101,15 +106,19 @@ def _require_agreed(desk: Desk, talk: Talk, entry: Entry) -> None:
         raise WrongUse(
             f"{spoken(entry.day).capitalize()} er ikke kommet endnu.", "Skriv den dag, I aftalte det."
         )
-    missing = [part for part in export.binding(_model(talk)) if part not in entry.agreed_by]
+    missing = [part for part in bound(talk.samtale, talk.art, _model(talk)) if part not in entry.agreed_by]
     if missing:
         raise Refused(
-            f"Det er ikke aftalt med {' og '.join(f'{part}en' for part in missing)}, så det må ikke deles. Intet er ændret.",
+            f"Det er ikke aftalt med {usage.all_of(_called(part, talk) for part in missing)}, så det må ikke deles. Intet er ændret.",
             f"Er I enige, så skriv også: {' '.join(f'--agreed-by {part}' for part in missing)}",
         )
     said = (heard(entry.what), heard(entry.to))
     if any((heard(one.oplysning), heard(one.til)) == said for one in talk.samtale.deling):
         raise Refused(f"Det står allerede i {talk.document.path}. Intet er ændret.")
+
+
+def _called(part: str, talk: Talk) -> str:
+    return called(part, talk.art) if talk.art else f"{part}en"
 
 
 def _model(talk: Talk) -> str:
@@ -155,7 +164,7 @@ def _edit(document: Document, key: str, item: str) -> Edit:
 
 
 def _shown(desk: Desk, talk: Talk) -> int:
-    allowed = export.allowed(talk.samtale, _model(talk))
+    allowed = export.allowed(talk.samtale, talk.art, _model(talk))
     if desk.session.format == "json":
         answer(_data(talk, allowed))
         return 0
@@ -185,19 +194,18 @@ def _rule(talk: Talk) -> list[str]:
     if talk.model is None:
         return [f"  {MODELS['ikke_angivet']}"]
     words = talk.model.tekst or MODELS[talk.model.model]
-    titles = {emne.id: emne.titel for emne in topics(talk.art)} if talk.art else {}
     return [
         f"  {words}",
         f"  Kilde: {check.kilde(talk.policy, talk.model.kilde)}",
         *(
-            f"  Ikke fortroligt: {titles.get(one.afsnit, one.afsnit)}{' til '.join(['', ', '.join(one.til)]) if one.til else ''}"
+            f"  Ikke fortroligt: {titled(one.afsnit, talk.art) if talk.art else one.afsnit}{' til '.join(['', ', '.join(one.til)]) if one.til else ''}"
             for one in talk.model.ikke_fortroligt
         ),
     ]
 
 
 def _said(one: Deling) -> str:
-    agreed = " og ".join(part for part in one.aftalt_af if part) or "ingen"
+    agreed = usage.all_of([part for part in one.aftalt_af if part] or ["ingen"])
     day = f" {short(one.dato)}" if one.dato else ""
     return f"{one.oplysning or '(intet)'}  til {one.til or '(ingen)'}  aftalt af {agreed}{day}"
 

@@ -634,7 +634,7 @@ def share(
         Option(
             "--agreed-by",
             metavar="PART",
-            help="Hvem der har sagt ja: leder eller medarbejder. Skrives en gang for hver.",
+            help="Hvem der har sagt ja: leder eller medarbejder, og i en gruppe M07 eller alle.",
         ),
     ] = None,
     date: Annotated[str, Option("--date", metavar="DATO", help="Hvornår det blev aftalt. Uden: i dag.")] = "",

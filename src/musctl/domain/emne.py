@@ -34,6 +34,13 @@ def topics(art: Samtaletype) -> Iterator[Topic]:
     yield from art.ekstra_afsnit
 
 
+def titled(part: str, art: Samtaletype) -> str:
+    """What a part of the talk is called: a topic by its title, the plan by its own."""
+    if part == "plan":
+        return art.plan.titel if art.plan else "Planen"
+    return next((topic.titel for topic in topics(art) if topic.id == part), part)
+
+
 def names(topic: Topic | Underemne) -> frozenset[str]:
     """How a topic's title may be heard."""
     return frozenset(map(heard, (topic.titel, *topic.alias)))

@@ -23,11 +23,11 @@ class Indsigelse(Model):
 
 
 class Deling(Model):
-    """What may be told to whom, agreed by both (H13)."""
+    """What may be told to whom, agreed by both, or in a group by everybody who took part (H13)."""
 
     oplysning: Tekst = ""
     til: Tekst = ""
-    aftalt_af: tuple[Literal["", "leder", "medarbejder"], ...] = ()
+    aftalt_af: tuple[Part, ...] = ()
     dato: Dato = None
 
 

@@ -147,13 +147,21 @@ def approvers(samtale: Samtale, art: Samtaletype | None) -> tuple[str, ...]:
     return ("leder",) if represented(art) else (*members, "leder")
 
 
+def bound(samtale: Samtale, art: Samtaletype | None, model: str) -> tuple[str, ...]:
+    """Those whose word it takes before anything is told to others (H13); a leader who alone is silent asks the others (G24)."""
+    others = samtale.deltagere if art and art.gruppe and samtale.deltagere else ("medarbejder",)
+    return others if model == "asymmetrisk" else ("leder", *others)
+
+
 def represented(art: Samtaletype | None) -> bool:
     """One may approve for all."""
     return bool(art and art.gruppe and art.godkendelse and art.godkendelse.af == "repræsentant")
 
 
 def called(part: str, art: Samtaletype) -> str:
-    """A party in the definite form, as this kind of talk calls it: `den overordnede` for the leader of a LUS."""
+    """A party in the definite form, as this kind of talk calls it: `den overordnede` for the leader of a LUS; a member is M07."""
+    if WHO.match(part):
+        return part
     if part == "leder":
         return art.lederen or f"{art.leder}en"
     return art.medarbejderen or f"{art.medarbejder}en"

@@ -288,20 +288,20 @@ class Indsigelse(Value):
 
 
 class Deling(Value):
-    """What may be told to whom, agreed by both (H13)."""
+    """What may be told to whom, agreed by both, or in a group by everybody who took part (H13)."""
 
     __slots__ = ()
     _fields = ("oplysning", "til", "aftalt_af", "dato",)
     oplysning: str = _part(0)
     til: str = _part(1)
-    aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = _part(2)
+    aftalt_af: tuple[str, ...] = _part(2)
     dato: date | None = _part(3)
 
     def __new__(
         cls,
         oplysning: str = '',
         til: str = '',
-        aftalt_af: tuple[Literal['', 'leder', 'medarbejder'], ...] = (),
+        aftalt_af: tuple[str, ...] = (),
         dato: date | None = None,
     ) -> Deling:
         return tuple.__new__(cls, (oplysning, til, aftalt_af, dato,))
@@ -2767,7 +2767,7 @@ def build_deling(data: object) -> Deling:
     return tuple.__new__(Deling, (
         (said if type(said := get("oplysning")) is str else text(said)),
         (said if type(said := get("til")) is str else text(said)),
-        many(get("aftalt_af"), lambda item: cast("Literal['', 'leder', 'medarbejder']", one_of(item, ('', 'leder', 'medarbejder')))),
+        many(get("aftalt_af"), text),
         day(get("dato")),
     ))
 
