@@ -29,6 +29,7 @@ FIVE = (
     "ansvar",
     "evaluering",
 )  # the words of every plan, where no other field answers them
+DISCUSSED = "forventninger: Tid til at tænke\nfælles_linjer: Samme emner\ntemaer: [Læsning]\nevaluering: I juni\n".encode()
 PARTS = {"tid": ("start", "slut"), "anvendelse": ("hvornår", "hvordan"), "opfølgning": ("dato",)}
 
 
@@ -92,8 +93,8 @@ def documents(held: Held) -> dict[str, str]:
     files[f"{held.talk}/samtale.yaml"] = _samtale(held, files[f"{held.talk}/samtale.yaml"])
     files[f"{held.talk}/plan.yaml"] = plan(held, goal(held))
     if held.type.gruppe:  # who took part has a plan of their own besides
-        own = {**goal(held), "slags": "kompetence"}
-        files["M07/2026-plan/plan.yaml"] = plan(held, own).replace("d-1b20aa", "d-2c31bb")
+        alone = held._replace(which="")
+        files["M07/2026-plan/plan.yaml"] = plan(alone, goal(alone)).replace("d-1b20aa", "d-2c31bb")
     return files
 
 
@@ -158,6 +159,7 @@ def found(held: Held, files: dict[str, str]) -> list[Diagnostic]:
     """The errors and warnings of a folder that holds this one talk."""
     folder = mappe.in_order([mappe.TALK, held.talk], profil=held.name)
     kept = {path: raw for path, raw in folder.items() if path.count("/") < 2}
+    kept["runder/2026.yaml"] += DISCUSSED
     told = mappe.judged({**kept, **{path: text.encode() for path, text in files.items()}}, TODAY)
     return [one.diagnostic for one in told if one.diagnostic.severity != "info"]
 
