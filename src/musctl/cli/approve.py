@@ -45,7 +45,8 @@ def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     desk.save([desk.change(document, [edit])], "sendt til godkendelse")
     for path in paths:
         sys.stdout.write(f"{path}\n")
-    whom = f" til {usage.all_of(map(named, minutes.awaited))}" if minutes.together else ""
+    others = [who for who in minutes.awaited if who != "leder"] if minutes.together else []
+    whom = f" til {usage.all_of(others)}" if others else ""
     desk.say(f"Intet er sendt endnu: send de to filer{whom} med den mail, kommunen har godkendt.")
     _tell_answer(desk, minutes, limit)
     return 0

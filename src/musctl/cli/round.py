@@ -51,14 +51,20 @@ def start(  # noqa: PLR0913 - the command's own words
         desk.say(
             f"Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv det i {path}."
         )
-    first = next(iter(desk.mappe.medarbejdere), "")
-    desk.say(
-        f"Næste skridt: musctl new mus --employee {first}"
-        if first
-        else 'Næste skridt: musctl employee add "Søren Ærø"'
-    )
+    desk.say(f"Næste skridt: musctl {_next(desk, form)}")
     sys.stdout.write(f"{path}\n")
     return 0
+
+
+def _next(desk: Desk, form: str) -> str:
+    """What to write now: the first talk, the group's where the round begins with one."""
+    group, person = next(iter(desk.mappe.grupper), ""), next(iter(desk.mappe.medarbejdere), "")
+    kinds = [kind for kind, art in desk.policy().samtaler.items() if art.gruppe]
+    if form in ("gruppe", "kombination") and kinds:
+        return (
+            f"new {kinds[0]} --group {group}" if group else 'group add "Team Nord" --member M01 --member M02'
+        )
+    return f"new mus --employee {person}" if person else 'employee add "Søren Ærø"'
 
 
 def show(session: Session, *, year: str = "") -> int:

@@ -69,7 +69,12 @@ KRAV = ("A01", "A02")
 def check(plan: Plan, at: At) -> Findings:
     if at.art is None or at.art.referat is None or not at.art.referat.planen_er_referat or not at.held:
         return
-    if at.talk is None or at.talk.art == "plan" or at.talk.has("referat.md") or at.talk.id in at.mappe.destroyed_talks:
+    if (
+        at.talk is None
+        or at.talk.art == "plan"
+        or at.talk.has("referat.md")
+        or at.talk.id in at.mappe.destroyed_talks
+    ):
         return
     if next(goals(plan), None) is None:
         return  # a plan without goals is a finding of its own

@@ -69,6 +69,7 @@ def check(value: Samtale | Plan, at: At) -> Findings:
             yield Finding(("afholdt",), message, krav)
     elif not any(mål.slags == "handling" for _, mål in goals(value)):
         message = (
-            f"Samtalen er holdt, men {title} har ingen punkter. Skriv mindst ét mål med »slags: handling«."
+            f"Samtalen er holdt, men {title} har ingen punkter. Skriv mindst ét (»slags: handling«): "
+            "hvad der skal gøres, hvem der er ansvarlig, og hvornår og hvordan I følger op."
         )
         yield Finding(("mål",), message, krav)

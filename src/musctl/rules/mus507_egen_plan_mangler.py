@@ -87,7 +87,8 @@ def check(mappe: Mappe, at: At) -> Findings:
         missing.setdefault(group_talk.id, (krav, []))[1].append(who)
     for talk, (krav, people) in missing.items():
         message = (
-            f"Gruppens samtale er trådt i stedet for den individuelle, men {_listed(people)} mangler »{krav.titel}«. "
+            f"Gruppens samtale er trådt i stedet for den individuelle, men {_listed(people)} har ikke "
+            f"{'sin' if len(people) == 1 else 'deres'} egen »{krav.titel}«. "
             f"Lav den: musctl new plan --employee {people[0]}"
         )
         yield Finding(("afholdt",), message, krav, path=f"{talk}/samtale.yaml")
