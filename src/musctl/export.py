@@ -179,7 +179,7 @@ def _said(navn: str, mål: Mål, value: Plan, talked: Talked) -> str:  # noqa: P
             return _follow_up(mål.opfølgning or value.opfølgning)
         case "anvendelse":
             use = mål.anvendelse
-            return ": ".join(filter(None, (use.hvornår, use.hvordan))) if use else ""
+            return ", ".join(filter(None, (use.hvornår, use.hvordan))) if use else ""
         case "perspektiv":
             titles = {heard(emne.id): emne.titel for emne in talked.art.emner}
             return titles.get(heard(mål.perspektiv), mål.perspektiv)

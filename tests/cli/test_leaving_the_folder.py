@@ -370,6 +370,18 @@ def test_a_destroyed_referat_takes_its_copies_along_and_no_others(mus: Path) -> 
     assert all((mus / path).exists() and path in listed for path in kept)
 
 
+def test_a_receipt_names_the_copy_in_the_personnel_file(mus: Path) -> None:
+    done(mus, "export", "M01", "referat", "--personnel-file", "--reason", "Aftalt med HR")
+    done(mus, "round", "start", "2027", today="2027-10-01")
+    done(mus, "new", "mus", "--employee", "M01", "--round", "2027", "--no-edit", today="2027-10-05")
+    done(mus, "held", "M01", "--round", "2027", "--date", "2027-11-12", "--minutes-by", "leder", today=NEXT)
+
+    done(mus, "rotate", "--confirm", "destruer 1", today=NEXT)
+
+    [receipt] = (mus / "kvitteringer").glob("*.yaml")
+    assert "kopien på personalesagen (M01/2026-mus)" in receipt.read_text(encoding="utf-8")
+
+
 def test_what_is_shared_and_exported_leaves_no_name_in_the_history(mus: Path) -> None:
     done(mus, "share", "M01", "--what", "Ønske om kursus", "--to", "Pia", *BOTH)
     done(mus, "export", "M01", "plan", "--personnel-file")

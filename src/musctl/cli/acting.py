@@ -16,6 +16,7 @@ from musctl.git.destruction.outcome import Outcome, Quote
 from musctl.git.destruction.refuse import files_of
 from musctl.receipt import BEYOND
 from musctl.rotation import CLASSES
+from musctl.text.source import read
 
 STORED, EARLIER = "gemt fil ", "tidligere gemte udgaver"
 WORDS = {"saves": "gemte udgaver", "folders": "mapper", "files": "filer", "writing": "skrevet"}
@@ -90,3 +91,18 @@ def beyond(desk: Desk) -> tuple[str, ...]:
         if key.startswith("remote.") and key.endswith(".url")
     )
     return (*BEYOND, *(f"fjernlageret {name}" for name in remotes))
+
+
+def filed(desk: Desk, talks: Iterable[str]) -> tuple[str, ...]:
+    """The referater of these talks that went into a personnel file, where no destruction follows (W14)."""
+    return tuple(
+        f"kopien på personalesagen ({talk})" for talk in dict.fromkeys(talks) if _is_filed(desk, talk)
+    )
+
+
+def _is_filed(desk: Desk, talk: str) -> bool:
+    path = f"{talk}/samtale.yaml"
+    if path not in desk.shelf.talks.get(talk, ()):
+        return False
+    raw = desk.shelf.read(path)
+    return b"personalesag" in raw and bool(read(path, raw).data.get("personalesag"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from musctl import __version__, receipt
 from musctl.cli import copies, drafts, foretold, forgetting, receipts
-from musctl.cli.acting import act, beyond, cleared, kept_by_editors
+from musctl.cli.acting import act, beyond, cleared, filed, kept_by_editors
 from musctl.cli.copies import Copies
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
 from musctl.cli.foretold import Foretold, phrase
@@ -121,7 +121,8 @@ def _foretold(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> For
     silent = order.confirm and not order.dry_run and desk.session.format != "json" and not rotation.obstacles
     seen = Outlook() if silent else outlook(desk.root, _ids(rotation))
     kept = kept_by_editors(desk, (*foretold.documents(rotation), *rotation.drafts))
-    return Foretold(mappe, rotation, seen, beyond(desk), len(kept))
+    out = (*beyond(desk), *filed(desk, (one.talk for one in rotation.destroy if one.referat)))
+    return Foretold(mappe, rotation, seen, out, len(kept))
 
 
 def _ids(rotation: Rotation) -> frozenset[str]:
@@ -241,7 +242,11 @@ def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> int:
     """File the receipt, prepare what to tell the employees, save, and say what came of it; 6 when it is not proved."""
     cache.forget(desk.root)
     outcome = outcome._replace(leftovers=(*outcome.leftovers, *cleared(desk, kvittering.dokumenter)))
-    paths = receipts.filed(desk, receipts.completed(kvittering, outcome, beyond(desk)))
+    out = (
+        *beyond(desk),
+        *filed(desk, (one.samtale for one in kvittering.dokumenter if one.slags == "referat")),
+    )
+    paths = receipts.filed(desk, receipts.completed(kvittering, outcome, out))
     if kvittering.samtaler:
         leder = desk.mappe.indstillinger.leder.navn
         write.put(desk.root, MESSAGE, receipt.MESSAGE.format(leder=leder).rstrip().encode() + b"\n")
