@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
-PRODUCERS = ("values", "schemas", "front", "requirements", "pages", "written")
+PRODUCERS = ("values", "schemas", "front", "requirements", "pages", "written", "examples")
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
