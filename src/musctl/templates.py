@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from musctl import resources
+from musctl.domain.tal import kroner
 from musctl.errors import WrongUse
 from musctl.text.quote import yaml_word
 
@@ -43,7 +44,7 @@ class Templates:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self._environment.filters["ord"] = yaml_word
+        self._environment.filters |= {"ord": yaml_word, "kroner": kroner}
 
     def render(self, name: str, words: dict[str, object]) -> str:
         """The text of a new document; WrongUse when the leader's own template asks for what there is not."""
