@@ -1,7 +1,7 @@
 """`examples/`: a fictional leader's folder for each municipality, made by the commands that a story in `tools/stories/` tells.
 
 A step of a story is a command with its day, or what the leader writes: under the headings of a Markdown document, the
-whole of a plan, or a word after a key. The same story gives the same files, so that they can be checked fresh.
+whole of a plan, a word after a key, or a cross in every box. The same story gives the same files, so that they can be checked fresh.
 """
 
 from __future__ import annotations
@@ -84,6 +84,8 @@ def _take(root: str, step: Story) -> None:
         text = _under(text, step["under"])
     for key, said in step.get("ord", {}).items():
         text = _after(text, key, said)
+    if "krydset" in step:
+        text = text.replace("- [ ]", "- [x]")
     if "plan" in step:
         text = text[: text.index("# Den dag I hver især")] + dump(step["plan"])
     with open(path, "w", encoding="utf-8") as file:
