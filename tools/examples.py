@@ -87,7 +87,7 @@ def _take(root: str, step: Story) -> None:
     if "krydset" in step:
         text = text.replace("- [ ]", "- [x]")
     if "plan" in step:
-        text = text[: text.index("# Den dag I hver især")] + dump(step["plan"])
+        text = text[: text.index("\n", text.index("\nsamtale:") + 1) + 1] + dump(step["plan"])
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
 
