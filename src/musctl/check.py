@@ -61,13 +61,41 @@ NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))
 
 
 def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
-    """The folder's own files as values, unjudged; what cannot be read is left out, and so are the overlays.
+    """The folder's own files as values, unjudged; what cannot be read is left out.
 
-    What they say stands in the resolved policy, which is what documents are judged by.
+    A policy is not read before somebody asks for it: a folder keeps all that its talks were judged by. Overlays are not
+    read at all, for what they say stands in the resolved policy.
     """
-    judged = [path for path in paths if kind_of(path) not in ("", "udmøntning")]
-    reads = [got for path in judged if isinstance(got := _read(path, read_bytes), _Read)]
-    return _mappe(reads, judged)
+    now = [path for path in paths if kind_of(path) not in ("", "profil", "udmøntning")]
+    reads = [got for path in now if isinstance(got := _read(path, read_bytes), _Read)]
+    return _mappe(reads, now)._replace(profiler=_Policies(paths, read_bytes))
+
+
+class _Policies(Mapping[str, values.Profil]):
+    """The policies that lie in politik/, each read the first time it is asked for; one that cannot be read is not there."""
+
+    __slots__ = ("_found", "_read")
+
+    def __init__(self, paths: Sequence[str], read_bytes: Read) -> None:
+        shelf = [path for path in paths if kind_of(path) == "profil"]
+        self._found: dict[str, str | values.Profil | None] = {path[8:-5]: path for path in shelf}
+        self._read = read_bytes
+
+    def __getitem__(self, name: str) -> values.Profil:
+        found = self._found[name]
+        if isinstance(found, str):
+            got = _read(found, self._read)
+            read = got.value if isinstance(got, _Read) else None
+            self._found[name] = found = read if isinstance(read, values.Profil) else None
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([name for name in self._found if self.get(name)])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 _OWN_FILES: Mapping[str, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from musctl.errors import WrongUse
 from musctl.rule import At, Mappe
 from musctl.text.source import Document, read
 from musctl.text.tree import Plain
+
+# Where the area's overlay lies in a leader's folder, and one's own.
+AREA, UNIT = "omraade.yaml", "udmoentning.yaml"
 
 NO_FOLDER = Mappe(Indstillinger(profil=""))
 
@@ -42,7 +46,8 @@ def is_overlay(data: dict[str, Plain]) -> bool:
 def checked(path: str, raw: bytes, mappe: Mappe, today: date) -> Checked:
     """A file judged, within the leader's folder where there is one."""
     document = read(path, raw)
-    return (_overlay if is_overlay(document.data) else _profile)(document, mappe, today)
+    overlay = os.path.basename(path) in (AREA, UNIT) or is_overlay(document.data)
+    return (_overlay if overlay else _profile)(document, mappe, today)
 
 
 def _overlay(document: Document, mappe: Mappe, today: date) -> Checked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 
 from musctl import policies, profiles, resolve
 from musctl.cli import telling
@@ -12,10 +13,9 @@ from musctl.domain.dates import spoken
 from musctl.domain.overlay import in_force
 from musctl.domain.values import Profil, Udmøntning
 from musctl.errors import Refused, WrongUse
+from musctl.policies import AREA, UNIT
 from musctl.rule import Mappe
 from musctl.text.dump import dump
-
-AREA, UNIT = "omraade.yaml", "udmoentning.yaml"
 
 
 def adopted(desk: Desk, file: str) -> int:
@@ -32,7 +32,15 @@ def adopted(desk: Desk, file: str) -> int:
     if due is None:
         desk.policy()  # says why
         raise WrongUse("Mappens politik kan ikke læses.", "Se, hvad der er galt: musctl validate")
-    return _followed(desk, due, files, tuple(mappe.udmøntninger))
+    return _followed(desk, due, files, mappe.udmøntninger)
+
+
+def waiting(desk: Desk) -> bool:
+    """Whether an overlay is in force that the folder does not follow yet; only looked for where one lies."""
+    if not any(path in desk.shelf.own for path in (AREA, UNIT)):
+        return False
+    due = resolve.due(_with_overlays(desk, {}), desk.today)
+    return due is not None and resolve.name(due) != desk.mappe.indstillinger.profil
 
 
 def upgraded(desk: Desk, words: str) -> int:
@@ -55,7 +63,7 @@ def upgraded(desk: Desk, words: str) -> int:
         _require_in_order(desk, mappe, path, {}, one)
     due = resolve.due(mappe, desk.today) or new
     below = {} if name in desk.mappe.profiler else {f"politik/{name}.yaml": dump(resolve.data(new)).encode()}
-    return _followed(desk, due, below, tuple(mappe.udmøntninger))
+    return _followed(desk, due, below, mappe.udmøntninger)
 
 
 def _meant(desk: Desk, words: str) -> Profil:
@@ -128,14 +136,14 @@ def _require_in_order(desk: Desk, mappe: Mappe, path: str, files: dict[str, byte
         raise _refused(errors, path)
 
 
-def _followed(desk: Desk, due: Profil, files: dict[str, bytes], overlays: tuple[str, ...]) -> int:
+def _followed(desk: Desk, due: Profil, files: dict[str, bytes], overlays: Mapping[str, Udmøntning]) -> int:
     """The folder follows this policy from now on, and the leader is told what is new in it."""
     name, before = resolve.name(due), desk.mappe.indstillinger.profil
     standing = desk.mappe.profiler.get(name)
     if standing not in (None, due):
         raise _other_words(name)
     if name == before and not any(_differs(desk, path, raw) for path, raw in files.items()):
-        desk.say(f"Mappen følger allerede {name}. Intet er ændret.{_drafts(overlays)}")
+        desk.say(f"Mappen følger allerede {name}. Intet er ændret.{_drafts(desk, overlays)}")
         return 0
     if standing is None:
         files = files | {f"politik/{name}.yaml": dump(resolve.data(due)).encode()}
@@ -163,8 +171,9 @@ def _tell(desk: Desk, before: Profil | None, due: Profil) -> None:
         desk.say(f"{which} stadig den politik, de{'n' if count == 1 else ''} er skrevet under.")
 
 
-def _drafts(overlays: tuple[str, ...]) -> str:
-    return " Se, hvorfor en udmøntning ikke er i brug: musctl profile check" if overlays else ""
+def _drafts(desk: Desk, overlays: Mapping[str, Udmøntning]) -> str:
+    drafts = [path for path, one in overlays.items() if not in_force(one, desk.today)]
+    return f" {' og '.join(drafts)} er ikke i kraft, så kommunens regler bruges." if drafts else ""
 
 
 def _differs(desk: Desk, path: str, raw: bytes) -> bool:

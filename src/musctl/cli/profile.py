@@ -103,7 +103,7 @@ def _files(session: Session, desk: Desk | None, file: str) -> list[tuple[str, by
             "Her er ingen MUS-mappe. Skriv, hvilken fil der skal tjekkes.",
             "Skriv fx: musctl profile check eksempelby.yaml",
         )
-    overlays = [path for path in ("omraade.yaml", "udmoentning.yaml") if path in desk.shelf.own]
+    overlays = [path for path in (policies.AREA, policies.UNIT) if path in desk.shelf.own]
     path = f"politik/{desk.mappe.indstillinger.profil}.yaml"
     return [(one, desk.shelf.read(one)) for one in (path, *overlays) if one in desk.shelf.own]
 

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 
 from musctl import scaffold
+from musctl.cli.adopting import waiting
 from musctl.cli.desk import Desk, answer, day
 from musctl.cli.session import Session
 from musctl.domain.dates import short, spoken
@@ -50,6 +51,10 @@ def start(  # noqa: PLR0913 - the command's own words
     if not forum:
         desk.say(
             f"Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv det i {path}."
+        )
+    if waiting(desk):
+        desk.say(
+            "Jeres udmøntning er i kraft, men mappen følger den ikke endnu. Skriv først: musctl profile adopt"
         )
     desk.say(f"Næste skridt: musctl {_next(desk, form)}")
     sys.stdout.write(f"{path}\n")

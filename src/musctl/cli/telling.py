@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from musctl import resolve
 from musctl.check import kilde
 from musctl.domain.changes import Change, changes
-from musctl.domain.dates import spoken
+from musctl.domain.dates import short
 from musctl.domain.loosening import loosened
 from musctl.domain.values import Afgangsregel, Opbevaringsregel, Plankrav, Profil, Samtaletype
 
@@ -83,7 +83,8 @@ def _kept(rule: Opbevaringsregel) -> str:
 
 def _day(words: str) -> str:
     month, _, day = words.partition("-")
-    return f"{int(day)}. {_MONTHS[int(month) - 1]}"
+    known = month.isdecimal() and day.isdecimal() and 1 <= int(month) <= len(_MONTHS)
+    return f"{int(day)}. {_MONTHS[int(month) - 1]}" if known else f"»{words}«"
 
 
 _MONTHS = (
@@ -124,10 +125,10 @@ def about(policy: Profil) -> Iterator[str]:
     if policy.omtale:
         yield policy.omtale
     for one in policy.vedtaget:
-        when = one.hvornår or " og ".join(spoken(day) for day in one.datoer if day)
+        when = one.hvornår or " og ".join(short(day) for day in one.datoer if day)
         yield f"Vedtaget af {one.af}{f' {when}' if when else ''}."
     for laid in policy.udmøntninger:
-        valid = f", i kraft {spoken(laid.i_kraft)}" if laid.i_kraft else ""
+        valid = f", i kraft {short(laid.i_kraft)}" if laid.i_kraft else ""
         whose = laid.område or laid.enhed
         yield f"Udmøntning: {laid.udmøntning}{f' for {whose}' if whose else ''}{valid}."
 

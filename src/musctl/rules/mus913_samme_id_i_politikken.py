@@ -34,7 +34,6 @@ samtaler:
 ```
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from musctl.domain.values import Profil, Udmøntning
@@ -49,24 +48,22 @@ def check(subject: Profil | Udmøntning, at: At) -> Findings:  # noqa: ARG001 - 
 
 
 def _twice(data: Plain, route: Route) -> Findings:
+    inside: Any = (
+        enumerate(data) if isinstance(data, list) else data.items() if isinstance(data, dict) else ()
+    )
     seen: set[str] = set()
-    for key, value in _inside(data):
-        known = (
-            value.get("id") or value.get("gruppe")
-            if isinstance(value, dict) and isinstance(data, list)
-            else None
-        )
-        if isinstance(known, str) and known in seen:
+    for key, value in inside:
+        if not isinstance(value, (dict, list)):
+            continue
+        known = _name(value) if isinstance(data, list) else ""
+        if known and known in seen:
             yield Finding(
                 (*route, key), f"»{known[:40]}« står her for anden gang. Giv den ene et andet navn."
             )
-        elif isinstance(known, str):
-            seen.add(known)
+        seen.add(known)
         yield from _twice(value, (*route, key))
 
 
-def _inside(data: Plain) -> Iterator[tuple[str | int, Any]]:
-    if isinstance(data, list):
-        yield from enumerate(data)
-    elif isinstance(data, dict):
-        yield from data.items()
+def _name(item: Plain) -> str:
+    said = (item.get("id") or item.get("gruppe")) if isinstance(item, dict) else ""
+    return said if isinstance(said, str) else ""
