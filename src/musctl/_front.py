@@ -32,13 +32,13 @@ GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rota
 COMMANDS: dict[str, Command] = {
     'demo': ('demo', 'demo', (('folder', 'may', '', ()),), {}, ()),
     'init': ('init', 'init', (('folder', 'may', '.', ()),), {'--profile': ('profile', 'one', ()), '--leader': ('leader', 'one', ()), '--leader-mail': ('leader_mail', 'one', ()), '--unit': ('unit', 'one', ()), '--area': ('area', 'one', ()), '--goal': ('goal', 'many', ()), '--employees': ('employees', 'one', ()), '--editor': ('editor', 'one', ())}, ()),
-    'employee add': ('employee', 'add', (('name', 'must', '', ()),), {'--title': ('title', 'one', ()), '--mail': ('mail', 'one', ()), '--hired': ('hired', 'one', ()), '--hours': ('hours', 'one', ()), '--category': ('category', 'one', ()), '--agreement': ('agreement', 'one', ())}, ()),
+    'employee add': ('employee', 'add', (('name', 'must', '', ()),), {'--title': ('title', 'one', ()), '--mail': ('mail', 'one', ()), '--hired': ('hired', 'one', ()), '--hours': ('hours', 'one', ()), '--category': ('category', 'one', ()), '--agreement': ('agreement', 'one', ()), '--category-since': ('category_since', 'one', ()), '--leader-since': ('leader_since', 'one', ())}, ()),
     'employee import': ('employee', 'import_', (('file', 'must', '', ()),), {}, ()),
     'employee list': ('employee', 'list_', (), {}, ('table', 'json')),
     'employee show': ('employee', 'show', (('who', 'must', '', ()),), {'--everything': ('everything', 'flag', ())}, ('table', 'json')),
     'group add': ('group', 'add', (('name', 'must', '', ()),), {'--member': ('member', 'many', ())}, ()),
     'group list': ('group', 'list_', (), {}, ('table', 'json')),
-    'round start': ('round', 'start', (('year', 'must', '', ()),), {'--from': ('start', 'one', ()), '--to': ('end', 'one', ()), '--form': ('form', 'one', ('individuel', 'gruppe', 'kombination')), '--forum': ('forum', 'one', ()), '--discussed': ('discussed', 'one', ()), '--theme': ('theme', 'many', ())}, ()),
+    'round start': ('round', 'start', (('year', 'must', '', ()),), {'--from': ('start', 'one', ()), '--to': ('end', 'one', ()), '--form': ('form', 'one', ('individuel', 'gruppe', 'kombination')), '--forum': ('forum', 'one', ()), '--discussed': ('discussed', 'one', ()), '--theme': ('theme', 'many', ()), '--expectations': ('expectations', 'one', ()), '--common-lines': ('common_lines', 'one', ()), '--evaluation': ('evaluation', 'one', ()), '--decided': ('decided', 'one', ()), '--decided-on': ('decided_on', 'one', ()), '--own-talk': ('own_talk', 'one', ())}, ()),
     'round show': ('round', 'show', (('year', 'may', '', ()),), {}, ('table', 'json')),
     'round close': ('round', 'close', (('year', 'may', '', ()),), {}, ()),
     'new mus': ('new', 'mus', (), {'--employee': ('employee', 'one', ()), '--round': ('round', 'one', ()), '--planned': ('planned', 'one', ()), '--minutes-by': ('minutes_by', 'one', ('leder', 'medarbejder')), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
@@ -53,7 +53,7 @@ COMMANDS: dict[str, Command] = {
     'new fond': ('new', 'fond', (), {'--employee': ('employee', 'one', ()), '--group': ('group', 'one', ()), '--goal': ('goal', 'one', ()), '--action': ('action', 'one', ()), '--round': ('round', 'one', ()), '--no-edit': ('no_edit', 'flag', ()), '--dry-run': ('dry_run', 'flag', ())}, ()),
     'edit': ('edit', 'edit', (('who', 'must', '', ()), ('document', 'may', '', ('referat', 'plan', 'fond', 'forberedelse', 'samtale'))), {'--round': ('round', 'one', ())}, ()),
     'save': ('save', 'save', (), {}, ()),
-    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--absent': ('absent', 'many', ()), '--from': ('basis', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'held': ('held', 'held', (('who', 'must', '', ()),), {'--date': ('date', 'one', ()), '--minutes-by': ('minutes_by', 'one', ()), '--absent': ('absent', 'many', ()), '--from': ('basis', 'one', ()), '--length': ('length', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve send': ('approve', 'send', (('who', 'must', '', ()),), {'--round': ('round', 'one', ()), '--date': ('date', 'one', ())}, ()),
     'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve object': ('approve', 'object_', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
@@ -476,6 +476,8 @@ Valg:
   --hours TIMER             Timer om ugen, fx 37.
   --category KATEGORI       Personalegruppen, fx lærer.
   --agreement OVERENSKOMST  Overenskomsten, fx LC.
+  --category-since DATO     Kategorien gælder fra, hvis den er ny.
+  --leader-since DATO       Den dag, medarbejderen fik dig som ny leder.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
@@ -587,6 +589,8 @@ Globale valg:
     'round start': """\
 musctl round start: begynd årets samtalerunde
 
+Det, der ikke er på plads endnu, kan skrives i runder/ÅR.yaml bagefter.
+
 Eksempler:
   musctl round start 2026
   musctl round start 2026 --from 1-10-2026 --to 18-12-2026
@@ -598,13 +602,19 @@ Argumenter:
   ÅR  Rundens år, fx 2026.
 
 Valg:
-  --from DATO       Første dag. Uden: som politikken siger.
-  --to DATO         Sidste dag. Uden: som politikken siger.
+  --from DATO           Første dag. Uden: som politikken siger.
+  --to DATO             Sidste dag. Uden: som politikken siger.
   --form individuel|gruppe|kombination
-                    Hvordan samtalerne holdes.
-  --forum FORUM     Hvor runden er drøftet, fx MED-udvalg.
-  --discussed DATO  Hvornår runden er drøftet.
-  --theme TEMA      Et tema i årets samtaler. Kan skrives flere gange.
+                        Hvordan samtalerne holdes.
+  --forum FORUM         Hvor runden er drøftet, fx MED-udvalg.
+  --discussed DATO      Hvornår runden er drøftet.
+  --theme TEMA          Et tema i årets samtaler. Kan skrives flere gange.
+  --expectations TEKST  Gensidige forventninger til samtalerne.
+  --common-lines TEKST  Fælles linjer for årets samtaler.
+  --evaluation TEKST    Hvordan runden bliver evalueret.
+  --decided FORUM       Hvor formen er besluttet, fx personalemøde.
+  --decided-on DATO     Hvornår formen er besluttet.
+  --own-talk DATO       Din egen samtale med din leder i denne runde.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,
@@ -982,6 +992,7 @@ Valg:
                         flere gange.
   --from AFSÆT          Hvad samtalen tog afsæt i, hvor politikken spørger, fx
                         skema.
+  --length MINUTTER     Hvor længe samtalen varede, fx 90.
   --round ÅR            Hvilken runde. Uden: den nyeste åbne.
 
 Globale valg:

@@ -156,6 +156,24 @@ def runde(
     )
 
 
+def asked(policy: Profil, said: dict[str, str]) -> dict[str, object]:
+    """What a new round has a line for: what the policy wants discussed, wished for or held first, and what was said."""
+    wanted = policy.runden.drøftes if policy.runden else ()
+    kinds = policy.samtaler.items()
+    heeded = [art.erstatning.ønske_fra for _, art in kinds if art.erstatning and _wishes_count(art)]
+    return {
+        "krav": policy.runden,
+        "svarene": [(key, words) for key, words in said.items() if words or key in wanted],
+        "lederen_ønsker": any(party != "medarbejder" for party in heeded),
+        "på_ønske": [key for key, art in kinds if any(one.når == "ønsket" for one in art.anledninger)],
+        "før_runden": any(art.før_lederens_runde for _, art in kinds),
+    }
+
+
+def _wishes_count(art: Samtaletype) -> bool:
+    return art.erstatning is not None and art.erstatning.af_gruppe == "ja_medmindre_ønsket"
+
+
 def window(policy: Profil, year: int) -> tuple[date, date]:
     """The round's window by the policy (W04), else the whole year."""
     days = duty.window(Runde(runde=f"{year:04}"), duty.usual(policy))

@@ -128,7 +128,14 @@ def uninvited(mappe: Mappe, row: Row, year: str) -> str:
     policy, runde = mappe.profiler.get(mappe.indstillinger.profil), mappe.runder.get(year)
     art = policy.samtaler.get(row.art) if policy else None
     done = row.facts and (row.facts.indkaldt or row.facts.afholdt)
-    if art is None or art.indkaldelse is None or done or row.grouped or (runde and runde.lukket):
+    if (
+        art is None
+        or art.indkaldelse is None
+        or done
+        or row.grouped
+        or not row.owed
+        or (runde and runde.lukket)
+    ):
         return ""
     return art.indkaldelse.af
 

@@ -160,6 +160,11 @@ def found(held: Held, files: dict[str, str]) -> list[Diagnostic]:
     folder = mappe.in_order([mappe.TALK, held.talk], profil=held.name)
     kept = {path: raw for path, raw in folder.items() if path.count("/") < 2}
     kept["runder/2026.yaml"] += DISCUSSED
+    if held.type.omfatter:
+        category = held.type.omfatter[0].kategori[0].encode()
+        kept["medarbejdere.yaml"] = kept["medarbejdere.yaml"].replace(
+            b"M07: {", b"M07: {kategori: " + category + b", "
+        )
     told = mappe.judged({**kept, **{path: text.encode() for path, text in files.items()}}, TODAY)
     return [one.diagnostic for one in told if one.diagnostic.severity != "info"]
 

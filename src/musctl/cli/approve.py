@@ -207,6 +207,7 @@ def _put(
         "leder": settings.leder.navn,
         "frist": spoken(limit) if limit else "",
         "destrueres": _destroyed(desk, minutes),
+        "krav": minutes.art.godkendelse if minutes.art else None,
     }
     label = "referat" if purpose == "eksemplar" else "referat-til-godkendelse"
     identity = str(document.data["id"])

@@ -14,6 +14,7 @@ from musctl.cli.session import Session
 from musctl.disk import folder as disk
 from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_date
+from musctl.domain.duty import owed
 from musctl.domain.values import Profil, Runde
 from musctl.errors import Refused, WrongUse
 from musctl.rule import Mappe
@@ -145,8 +146,13 @@ class Desk:
             )
         raise WrongUse(
             f"{who} har ingen samtale i runde {wanted}.",
-            f"Lav den: musctl new mus --employee {who} --round {wanted}",
+            f"Lav den: musctl new {self.kind(who)} --employee {who} --round {wanted}",
         )
+
+    def kind(self, who: str) -> str:
+        """The kind of talk that a person is owed by the policy, as `new` takes it."""
+        policy, person = check.standing_policy(self.mappe), self.mappe.medarbejdere.get(who)
+        return next(iter(owed(policy, person, self.today)), "mus") if policy and person else "mus"
 
     def plan(self, words: str, year: str = "") -> str:
         """The talk whose plan is meant: also the folder with only a plan, after a group talk (W11)."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from musctl.cli.desk import Desk, answer, day
 from musctl.cli.roster import EXAMPLE, ROSTER, clean_name, entered, folded, people_in
 from musctl.cli.session import Session
+from musctl.domain import duty
 from musctl.domain.dates import short
 from musctl.domain.values import Medarbejder
 
@@ -22,6 +23,8 @@ def add(  # noqa: PLR0913 - the command's own words
     hours: str = "",
     category: str = "",
     agreement: str = "",
+    category_since: str = "",
+    leader_since: str = "",
 ) -> int:
     """One more person; the number on stdout."""
     desk = Desk(session)
@@ -32,7 +35,9 @@ def add(  # noqa: PLR0913 - the command's own words
         "ansat": day(hired, "--hired").isoformat() if hired else "",
         "timer": hours,
         "kategori": category,
+        "kategori_siden": day(category_since, "--category-since").isoformat() if category_since else "",
         "overenskomst": agreement,
+        "leder_siden": day(leader_since, "--leader-since").isoformat() if leader_since else "",
     }
     [number] = entered(desk, [person])
     desk.say(f"{number} er skrevet ind i {ROSTER}.")
@@ -106,7 +111,8 @@ def show(session: Session, *, who: str, everything: bool = False) -> int:
     sys.stdout.write(f"{number}  {one.navn}\n")
     for label, text in (
         ("Stilling", one.stilling), ("Mail", one.mail), ("Ansat", short(one.ansat) if one.ansat else ""),
-        ("Timer", one.timer), ("Kategori", one.kategori), ("Overenskomst", one.overenskomst), ("Bemærk", _note(one)),
+        ("Timer", one.timer), ("Kategori", one.kategori), ("Overenskomst", one.overenskomst),
+        ("Samtale", _owed(desk, one)), ("Bemærk", _note(one)),
     ):  # fmt: skip
         if text:
             sys.stdout.write(f"  {label}: {text}\n")
@@ -169,6 +175,20 @@ def _range(numbers: Sequence[str]) -> str:
         return f"Den nye har fået nummeret {numbers[0]}"
     between = "og" if len(numbers) == 2 else "til"  # noqa: PLR2004 - a pair
     return f"De nye har fået numrene {numbers[0]} {between} {numbers[-1]}"
+
+
+def _owed(desk: Desk, one: Medarbejder) -> str:
+    """Which talk the policy asks for, where it is not the ordinary one."""
+    policy = desk.mappe.profiler.get(desk.mappe.indstillinger.profil)
+    kinds = (
+        [key for key, art in policy.samtaler.items() if not art.gruppe and (art.årlig or art.hyppighed)]
+        if policy
+        else []
+    )
+    owed = duty.owed(policy, one, desk.today) if policy else ()
+    if policy is None or not kinds or owed == (kinds[0],):
+        return ""
+    return ", ".join(f"{policy.samtaler[key].navn} ({key})" for key in owed) or "ingen efter politikken"
 
 
 def _note(one: Medarbejder) -> str:

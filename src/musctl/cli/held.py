@@ -23,6 +23,7 @@ def held(  # noqa: PLR0913 - the command's own words
     minutes_by: str = "",
     absent: tuple[str, ...] = (),
     basis: str = "",
+    length: str = "",
     round: str = "",
 ) -> int:
     """Write the day of the talk, who takes the minutes (W16), and who of a group was not there into samtale.yaml."""
@@ -35,6 +36,7 @@ def held(  # noqa: PLR0913 - the command's own words
             f"{spoken(day).capitalize()} er ikke kommet endnu.",
             "Skriv den dag, samtalen blev holdt, fx --date 12-11-2026.",
         )
+    _require_minutes(length)
     document = desk.document(f"{talk_id}/samtale.yaml")
     samtale = _unapproved(document, talk_id)
     art = beforehand.art_of(desk, samtale)
@@ -44,6 +46,8 @@ def held(  # noqa: PLR0913 - the command's own words
     edits = [_said(document, "afholdt", day.isoformat())]
     if referent != samtale.referent:
         edits.append(_said(document, "referent", referent))
+    if length:
+        edits.append(_said(document, "varighed", length))
     if afsæt != samtale.afsæt:
         edits.append(_said(document, "afsæt", afsæt))
     if there != samtale.deltagere:
@@ -54,6 +58,11 @@ def held(  # noqa: PLR0913 - the command's own words
     beforehand.tell_missing(desk, art, samtale._replace(afsæt=afsæt))
     _tell_next(desk, talk_id)
     return 0
+
+
+def _require_minutes(words: str) -> None:
+    if words and not (words.isascii() and words.isdigit() and len(words) <= 3):  # noqa: PLR2004 - minutes
+        raise WrongUse(f"--length: »{words[:20]}« er ikke et antal minutter.", "Skriv fx: --length 90")
 
 
 def _unapproved(document: Document, talk_id: str) -> Samtale:

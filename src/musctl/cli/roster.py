@@ -28,6 +28,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kategori": ("kategori", "personalegruppe"),
     "overenskomst": ("overenskomst",),
     "initialer": ("initialer",),
+    "kategori_siden": ("kategori siden", "kategori_siden"),
+    "leder_siden": ("leder siden", "leder_siden", "ny leder"),
 }
 
 
@@ -108,8 +110,9 @@ def people_in(file: str, say: Callable[[str], None]) -> tuple[dict[str, str], ..
             raise WrongUse(
                 f"{file}:{line}: Her mangler et navn. Ingen er skrevet ind.", "Ret linjen, og prøv igen."
             )
-        if person.get("ansat"):
-            person["ansat"] = day(person["ansat"], f"{file}:{line}: ansat").isoformat()
+        for key in ("ansat", "kategori_siden", "leder_siden"):
+            if person.get(key):
+                person[key] = day(person[key], f"{file}:{line}: {key}").isoformat()
         person["navn"] = clean_name(person["navn"], EXAMPLE)
         before = seen.setdefault(folded(person["navn"]), line)
         if before != line:

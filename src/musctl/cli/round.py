@@ -25,6 +25,12 @@ def start(  # noqa: PLR0913 - the command's own words
     forum: str = "",
     discussed: str = "",
     theme: tuple[str, ...] = (),
+    expectations: str = "",
+    common_lines: str = "",
+    evaluation: str = "",
+    decided: str = "",
+    decided_on: str = "",
+    own_talk: str = "",
 ) -> int:
     """Begin a round: runder/2026.yaml, its window from the policy unless said (W04)."""
     desk = Desk(session)
@@ -33,14 +39,16 @@ def start(  # noqa: PLR0913 - the command's own words
     path = f"runder/{year}.yaml"
     if year in desk.mappe.runder or path in desk.shelf.own:
         raise Refused(f"Runde {year} findes allerede. Intet er ændret.", f"Se den: musctl round show {year}")
-    usual = scaffold.window(desk.policy(), int(year))
-    window = (day(start, "--from") if start else usual[0], day(end, "--to") if end else usual[1])
-    if window[1] < window[0]:
-        raise WrongUse(
-            f"Runden ville slutte {spoken(window[1])}, før den begynder {spoken(window[0])}.",
-            "Byt om på --from og --to.",
-        )
-    words: dict[str, object] = {"forum": forum, "drøftet": _discussed(discussed), "temaer": theme}
+    window = _window(desk, int(year), start, end)
+    said = {"forventninger": expectations, "fælles_linjer": common_lines, "evaluering": evaluation}
+    words: dict[str, object] = {
+        "forum": forum,
+        "drøftet": _iso(discussed, "--discussed"),
+        "temaer": theme,
+        "besluttet_hvor": decided,
+        "besluttet": _iso(decided_on, "--decided-on"),
+        "lus": _iso(own_talk, "--own-talk"),
+    } | scaffold.asked(desk.policy(), said)
     text = scaffold.runde(year, window, form or "individuel", words, Templates(desk.root))
     desk.create({path: text})
     desk.save([path], "ny runde")
@@ -48,7 +56,7 @@ def start(  # noqa: PLR0913 - the command's own words
     desk.say(
         f"Runde {year}: {spoken(window[0])} til {spoken(window[1])}. {people} {'medarbejder' if people == 1 else 'medarbejdere'}."
     )
-    if not forum:
+    if not forum and desk.policy().runden is None:
         desk.say(
             f"Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv det i {path}."
         )
@@ -56,6 +64,8 @@ def start(  # noqa: PLR0913 - the command's own words
         desk.say(
             "Jeres udmøntning er i kraft, men mappen følger den ikke endnu. Skriv først: musctl profile adopt"
         )
+    if left := _left(desk, forum, said, theme):
+        desk.say(f"Politikken beder om, at I drøfter runden først. Skriv det i {path}: {left}.")
     desk.say(f"Næste skridt: musctl {_next(desk, form)}")
     sys.stdout.write(f"{path}\n")
     return 0
@@ -69,7 +79,7 @@ def _next(desk: Desk, form: str) -> str:
         return (
             f"new {kinds[0]} --group {group}" if group else 'group add "Team Nord" --member M01 --member M02'
         )
-    return f"new mus --employee {person}" if person else 'employee add "Søren Ærø"'
+    return f"new {desk.kind(person)} --employee {person}" if person else 'employee add "Søren Ærø"'
 
 
 def show(session: Session, *, year: str = "") -> int:
@@ -132,8 +142,28 @@ def _lacks(row: Row) -> bool:
     return row.owed and not row.grouped and (row.facts is None or row.facts.afholdt is None)
 
 
-def _discussed(words: str) -> str:
-    return day(words, "--discussed").isoformat() if words else ""
+def _window(desk: Desk, year: int, start: str, end: str) -> tuple[date, date]:
+    """The round's days: as they are said, else the policy's (W04)."""
+    usual = scaffold.window(desk.policy(), year)
+    window = (day(start, "--from") if start else usual[0], day(end, "--to") if end else usual[1])
+    if window[1] < window[0]:
+        raise WrongUse(
+            f"Runden ville slutte {spoken(window[1])}, før den begynder {spoken(window[0])}.",
+            "Byt om på --from og --to.",
+        )
+    return window
+
+
+def _iso(words: str, option: str) -> str:
+    return day(words, option).isoformat() if words else ""
+
+
+def _left(desk: Desk, forum: str, said: dict[str, str], theme: tuple[str, ...]) -> str:
+    """What the policy wants discussed before the round and has not been said (G15, G16)."""
+    krav = desk.policy().runden
+    done = {key for key, words in said.items() if words} | ({"temaer"} if theme else set())
+    missing = [key.replace("_", " ") for key in krav.drøftes if key not in done] if krav else []
+    return ", ".join([*missing, *(["hvor det er drøftet"] if krav and krav.forum and not forum else [])])
 
 
 def _people(desk: Desk, window: tuple[date, date]) -> int:

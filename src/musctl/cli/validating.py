@@ -117,11 +117,14 @@ def _target(session: Session, root: str, shelf: disk.Shelf, everything: set[str]
         raise WrongUse(f"{words} er ikke et dokument i denne MUS-mappe.", "Skriv fx: musctl validate M07")
     if "/" in words or os.sep in words or words.startswith(".") or words.endswith((".md", ".yaml")):
         raise WrongUse(f"{words} findes ikke, så intet er tjekket.", "Skriv fx: musctl validate M07")
-    who = Desk(session).who(words)
+    desk = Desk(session)
+    who = desk.who(words)
     if not any(talk.startswith(who + "/") for talk in shelf.talks):
         raise WrongUse(
             f"{who} har ingen dokumenter, så intet er tjekket.",
-            f"Lav en samtale: musctl new mus --employee {who}",
+            f"Lav en samtale: musctl new {desk.kind(who)} --employee {who}"
+            if who[0] == "M"
+            else "Se, hvad gruppen kan holde: musctl new --help",
         )
     return who
 

@@ -221,6 +221,12 @@ def employee_add(
     agreement: Annotated[
         str, Option("--agreement", metavar="OVERENSKOMST", help="Overenskomsten, fx LC.")
     ] = "",
+    category_since: Annotated[
+        str, Option("--category-since", metavar="DATO", help="Kategorien gælder fra, hvis den er ny.")
+    ] = "",
+    leader_since: Annotated[
+        str, Option("--leader-since", metavar="DATO", help="Den dag, medarbejderen fik dig som ny leder.")
+    ] = "",
 ) -> None:
     """Skriv en medarbejder på listen
 
@@ -300,8 +306,29 @@ def round_start(
         list[str] | None,
         Option("--theme", metavar="TEMA", help="Et tema i årets samtaler. Kan skrives flere gange."),
     ] = None,
+    expectations: Annotated[
+        str, Option("--expectations", metavar="TEKST", help="Gensidige forventninger til samtalerne.")
+    ] = "",
+    common_lines: Annotated[
+        str, Option("--common-lines", metavar="TEKST", help="Fælles linjer for årets samtaler.")
+    ] = "",
+    evaluation: Annotated[
+        str, Option("--evaluation", metavar="TEKST", help="Hvordan runden bliver evalueret.")
+    ] = "",
+    decided: Annotated[
+        str, Option("--decided", metavar="FORUM", help="Hvor formen er besluttet, fx personalemøde.")
+    ] = "",
+    decided_on: Annotated[
+        str, Option("--decided-on", metavar="DATO", help="Hvornår formen er besluttet.")
+    ] = "",
+    own_talk: Annotated[
+        str, Option("--own-talk", metavar="DATO", help="Din egen samtale med din leder i denne runde.")
+    ] = "",
 ) -> None:
-    """Begynd årets samtalerunde"""
+    """Begynd årets samtalerunde
+
+    Det, der ikke er på plads endnu, kan skrives i runder/ÅR.yaml bagefter.
+    """
 
 
 @_word(round_, "show", BEGIN, "musctl round show", "musctl round show 2026")
@@ -541,6 +568,9 @@ def held(
         Option(
             "--from", metavar="AFSÆT", help="Hvad samtalen tog afsæt i, hvor politikken spørger, fx skema."
         ),
+    ] = "",
+    length: Annotated[
+        str, Option("--length", metavar="MINUTTER", help="Hvor længe samtalen varede, fx 90.")
     ] = "",
     round: Round = "",
 ) -> None:

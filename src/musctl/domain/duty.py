@@ -155,11 +155,10 @@ def _day(year: int, month_day: str, otherwise: date) -> date:
 
 
 def usual(policy: Profil) -> Vindue | None:
-    """The window that a round gets its days from: the first yearly individual talk's that has one (W04)."""
-    return next(
-        (art.vindue for art in policy.samtaler.values() if art.vindue and art.årlig and not art.gruppe),
-        None,
-    )
+    """The window that a round gets its days from: that of the yearly talk that is everybody's (W04)."""
+    yearly = [art for art in policy.samtaler.values() if art.årlig and not art.gruppe]
+    ordinary = next((art for art in yearly if not art.omfatter), yearly[0] if yearly else None)
+    return ordinary.vindue if ordinary else None
 
 
 def days(policy: Profil, runde: Runde, art: Samtaletype) -> tuple[date, date] | None:
@@ -167,8 +166,6 @@ def days(policy: Profil, runde: Runde, art: Samtaletype) -> tuple[date, date] | 
     main = usual(policy)
     if art.vindue is None or (main and (art.vindue.fra, art.vindue.til) == (main.fra, main.til)):
         return window(runde, art.vindue or main)
-    if main is None and (runde.fra or runde.til):
-        return window(runde, art.vindue)
     return window(Runde(runde=runde.runde), art.vindue)
 
 

@@ -74,7 +74,10 @@ class Videregivelse(Model):
 
 
 class Plan(Model):
-    """plan.yaml: what was agreed, by when and by whom; never touched by rotate (C03)."""
+    """plan.yaml: what was agreed, by when and by whom; never touched by rotate (C03).
+
+    `uenighed` is what the parties could not agree on, where the policy wants it noted here.
+    """
 
     type: Literal["plan"]
     id: Tekst
@@ -83,3 +86,4 @@ class Plan(Model):
     opfølgning: Opfølgning = Opfølgning()
     mål: tuple[Mål, ...] = ()
     videregivelse: tuple[Videregivelse, ...] = ()
+    uenighed: Tekst = ""

@@ -613,7 +613,7 @@ class Plan(Value):
     """plan.yaml: what was agreed, by when and by whom; never touched by rotate (C03)."""
 
     __slots__ = ()
-    _fields = ("type", "id", "samtale", "aftalt", "opfølgning", "mål", "videregivelse",)
+    _fields = ("type", "id", "samtale", "aftalt", "opfølgning", "mål", "videregivelse", "uenighed",)
     type: Literal['plan'] = _part(0)
     id: str = _part(1)
     samtale: str = _part(2)
@@ -621,6 +621,7 @@ class Plan(Value):
     opfølgning: Opfølgning = _part(4)
     mål: tuple[Mål, ...] = _part(5)
     videregivelse: tuple[Videregivelse, ...] = _part(6)
+    uenighed: str = _part(7)
 
     def __new__(
         cls,
@@ -631,8 +632,9 @@ class Plan(Value):
         opfølgning: Opfølgning = Opfølgning(),
         mål: tuple[Mål, ...] = (),
         videregivelse: tuple[Videregivelse, ...] = (),
+        uenighed: str = '',
     ) -> Plan:
-        return tuple.__new__(cls, (type, id, samtale, aftalt, opfølgning, mål, videregivelse,))
+        return tuple.__new__(cls, (type, id, samtale, aftalt, opfølgning, mål, videregivelse, uenighed,))
 
 
 class Uddannelsesperiode(Value):
@@ -2962,7 +2964,7 @@ def build_videregivelse(data: object) -> Videregivelse:
     ))
 
 
-_PLAN = frozenset(('type', 'id', 'samtale', 'aftalt', 'opfølgning', 'mål', 'videregivelse',))
+_PLAN = frozenset(('type', 'id', 'samtale', 'aftalt', 'opfølgning', 'mål', 'videregivelse', 'uenighed',))
 
 
 def build_plan(data: object) -> Plan:
@@ -2975,6 +2977,7 @@ def build_plan(data: object) -> Plan:
         section(get("opfølgning"), build_opfølgning, Opfølgning()),
         many(get("mål"), build_mål),
         many(get("videregivelse"), build_videregivelse),
+        (said if type(said := get("uenighed")) is str else text(said)),
     ))
 
 

@@ -81,6 +81,10 @@ def _listed(value: object) -> Iterator[tuple[str, Route]]:
             )
     elif isinstance(value, Runde):
         yield from ((who, ("ønsker_individuel", at)) for at, who in enumerate(value.ønsker_individuel))
+        yield from (
+            (who, ("leder_ønsker_individuel", at)) for at, who in enumerate(value.leder_ønsker_individuel)
+        )
+        yield from ((one.hvem, ("ønsket", at, "hvem")) for at, one in enumerate(value.ønsket))
     elif isinstance(value, Samtale):
         yield from ((who, ("deltagere", at)) for at, who in enumerate(value.deltagere))
     elif isinstance(value, Fond):
