@@ -102,8 +102,9 @@ def _among_chosen(sheet: Document, choices: list[Choice]) -> tuple[int, str]:
 
 
 def _section(choice: Choice) -> str:
-    hints = "<!-- " + "\n     ".join(choice.hints) + " -->\n" if choice.hints else ""
-    return f"### {choice.title} <!-- {choice.kind}: {choice.id} -->\n{hints}\n"
+    said = [" ".join(hint.replace("--", "–").split()) for hint in choice.hints]
+    hints = "<!-- " + "\n     ".join(said) + " -->\n" if said else ""
+    return f"### {' '.join(choice.title.split())} <!-- {choice.kind}: {choice.id} -->\n{hints}\n"
 
 
 def _edit(sheet: Document, at: int, text: str) -> Edit:

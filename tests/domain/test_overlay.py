@@ -16,6 +16,7 @@ from musctl.domain.loosening import loosened
 from musctl.domain.overlay import laid, plain
 from musctl.domain.value import Value
 from musctl.domain.values import Profil, Udmøntning
+from musctl.questions import catalogue
 from musctl.text import source
 from musctl.text.dump import dump
 from musctl.text.tree import Plain
@@ -354,3 +355,19 @@ def test_laying_leaves_the_overlay_and_the_policy_as_they_were() -> None:
     resolve.upon(POLICIES["herlev"], value)
 
     assert (repr(value), repr(policy)) == (before, kept)
+
+
+def test_questions_where_the_policy_has_none_are_a_catalogue_of_the_units_own() -> None:
+    value, ills = read(
+        QUESTIONS.replace("albertslund", "herlev") + "      - {id: lektier, tekst: Og lektierne?}\n"
+    )
+    after = resolve.upon(POLICIES["herlev"], value)
+
+    assert ills == ()
+    assert after is not None
+    krav = after.samtaler["lus"].spørgsmål
+    assert krav
+    assert (krav.brug, krav.ordlyd, [one.id for one in krav.liste]) == ("vælg", "fri", ["lektier"])
+    assert after.kilder[krav.kilde.partition(", ")[0]].titel == "A"
+    assert "lektier" in {one.id for one in catalogue(after, after.samtaler["lus"])}
+    assert list(loosened(POLICIES["herlev"], after)) == []

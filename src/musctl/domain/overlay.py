@@ -12,17 +12,42 @@ from musctl.text.tree import Plain
 
 # What a resolved policy tells of the overlays in it.
 _KEPT = Udmøntet._fields
+_OWN = "udmøntning"  # what an overlay is called as a kilde of its own
 
 
 def laid(policy: dict[str, Plain], overlay: Udmøntning) -> dict[str, Plain]:
     """The policy with the overlay upon it; the version names the day from which it holds."""
-    whole = _mapping(policy, {key: _copied(said) for key, said in overlay.indhold.items()})
+    own = {key: _copied(said) for key, said in overlay.indhold.items()}
+    whole = _mapping(policy, own | _with_catalogues(policy, own, overlay.udmøntning))
     before = policy.get("udmøntninger")
     about = {key: said for key, said in _entries(overlay) if key in _KEPT}
     return whole | {
         "version": f"{policy.get('version')}+{overlay.i_kraft.isoformat() if overlay.i_kraft else 'udkast'}",
         "udmøntninger": [*(before if isinstance(before, list) else []), about],
     }
+
+
+def _with_catalogues(policy: dict[str, Plain], own: dict[str, Plain], whose: str) -> dict[str, Plain]:
+    """Questions where the policy has none, as a catalogue of the overlay's own to choose from; it is then a kilde too."""
+    below, talks = _table(policy, "samtaler"), _table(own, "samtaler")
+    asked = {
+        name: liste
+        for name in talks
+        if isinstance(liste := _table(talks, name).get("spørgsmål"), list)
+        and not _table(below, name).get("spørgsmål")
+    }
+    made: dict[str, Plain] = {
+        name: _table(talks, name)
+        | {"spørgsmål": {"kilde": f"{_OWN}, Spørgsmål", "brug": "vælg", "ordlyd": "fri", "liste": liste}}
+        for name, liste in asked.items()
+    }
+    named: dict[str, Plain] = {_OWN: {"titel": whose}}
+    return {"samtaler": talks | made, "kilder": named | _table(own, "kilder")} if asked else {}
+
+
+def _table(data: dict[str, Plain], key: str) -> dict[str, Plain]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def plain(value: object) -> Plain:

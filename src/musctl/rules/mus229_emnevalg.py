@@ -94,5 +94,5 @@ def _counted(samtale: Samtale, krav: Emnevalg, at: At) -> Findings:
         count = len(distinct(samtale.emnevalg.get(part, ())))
         if wanted is not None and count != wanted:
             who = called(part, at.art)
-            message = f"{who[:1].upper()}{who[1:]} har valgt {count} af de {wanted} emner ud over de fælles. Skriv deres id her."
+            message = f"{who[:1].upper()}{who[1:]} har valgt {count} af de {wanted} emner ud over de fælles. Skriv emnernes id her."
             yield Finding(("emnevalg", part), message, krav)
