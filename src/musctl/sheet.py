@@ -46,7 +46,7 @@ def html(sheet: Sheet) -> bytes:
     def shown(words: str) -> str:
         return escape(words).replace("\n", "<br>\n")
 
-    body = "\n".join(_html(block, shown) for block in sheet.blocks)
+    body = "\n".join(_html(block, shown) for block in stepped(sheet.blocks))
     title = shown(sheet.title)
     return (
         f'<!DOCTYPE html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -56,7 +56,19 @@ def html(sheet: Sheet) -> bytes:
 
 def printed(sheet: Sheet) -> bytes:
     """The page as PDF. Raises Machine when the extra for it is not installed."""
-    return pdf.made({"title": sheet.title, "blocks": [block._asdict() for block in sheet.blocks]})
+    blocks = [block._asdict() for block in stepped(sheet.blocks)]
+    return pdf.made({"title": sheet.title.strip() or "Side", "blocks": blocks})
+
+
+def stepped(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with headings that go down one step at a time, as whoever listens to a page needs them; no empty ones."""
+    level = 1
+    for block in blocks:
+        if block.kind != "heading":
+            yield block
+        elif block.text.strip():
+            level = min(max(2, block.level), level + 1)
+            yield block._replace(level=level)
 
 
 FORMS: Mapping[str, Callable[[Sheet], bytes]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -160,6 +161,16 @@ def test_an_earlier_name_is_looked_for_too(mus: Path) -> None:
     line = add(mus, "M02/2026-mus/referat.md", "Søren Hviid lovede det")
 
     assert ("M02/2026-mus/referat.md", line, "name") in places(mus, "document")
+
+
+def test_a_folder_without_history_is_searched_as_it_lies(mus: Path) -> None:
+    shutil.rmtree(mus / ".git")
+
+    found = asked(mus)
+
+    assert found["history"] == []
+    assert any("historikken" in one for one in found["not_searched"])
+    assert any(one["kind"] == "own" for one in found["places"])
 
 
 def test_a_place_is_never_prose(mus: Path) -> None:

@@ -170,6 +170,7 @@ def test_each_policys_own_rule_is_said(mus: Path, words: str) -> None:
         ("--agreed-by", "leder"),
         ("--what", "Ønske", "--to", "Pia", "--agreed-by", "chefen"),
         ("--what", "Ønske", "--to", "Pia", *BOTH, "--date", "2027-01-01"),
+        ("--what", "\x1b[31mØnske", "--to", "Pia", *BOTH),
     ],
 )
 def test_half_an_agreement_is_wrong_use(mus: Path, words: tuple[str, ...]) -> None:
@@ -260,6 +261,31 @@ def test_a_pdf_is_tagged_and_says_its_language(mus: Path) -> None:
     raw = (mus / path).read_bytes()
     assert raw.startswith(b"%PDF-1.7")
     assert all(word in raw for word in (b"/StructTreeRoot", b"/Lang(da)", b"<pdfuaid:part>1</pdfuaid:part>"))
+
+
+@pytest.mark.parametrize(
+    ("words", "claimed"), [("Kunne lede –\u00a0»æøå«, 100 %", True), ("Blive glad 😀", False)]
+)
+def test_a_sign_without_a_letter_form_costs_the_claim_and_not_the_page(
+    mus: Path, words: str, *, claimed: bool
+) -> None:
+    plan = mus / "M01/2026-mus/plan.yaml"
+    plan.write_text(PLAN.replace("Kunne lede <b>projekter</b> & kolonier", words), encoding="utf-8")
+
+    [path] = done(mus, "export", "M01", "plan", "--to", "pdf").split()
+
+    assert (b"<pdfuaid:part>1</pdfuaid:part>" in (mus / path).read_bytes()) is claimed
+
+
+def test_headings_of_any_depth_become_a_page(mus: Path) -> None:
+    referat = mus / "M01/2026-mus/referat.md"
+    referat.write_text(
+        referat.read_text(encoding="utf-8") + "\n##### Dybt\nTekst.\n\n####\n", encoding="utf-8"
+    )
+
+    [path] = done(mus, "export", "M01", "referat", "--to", "pdf").split()
+
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in (mus / path).read_bytes()
 
 
 def test_without_the_extra_a_pdf_is_refused_in_one_sentence(

@@ -61,6 +61,8 @@ def export(  # noqa: PLR0913 - the command's own words
     _require_allowed(desk, talked, order)
     form = _form(order, talked.policy)
     made = _pages(desk, talked, order)
+    if order.personnel_file:
+        desk.require_history()  # before the page: it is written down that it was made
     paths = _laid(desk, talked, order, form, made)
     if samtale and order.personnel_file:
         _recorded(desk, samtale, order)

@@ -16,6 +16,7 @@ from musctl.cli.table import danish
 from musctl.disk import folder as disk
 from musctl.domain import navn
 from musctl.domain.navn import Called
+from musctl.errors import NoFolder
 from musctl.git import versions
 from musctl.git.destruction import persons
 from musctl.outbox import FOLDER, MANIFEST
@@ -74,17 +75,21 @@ class Saved(NamedTuple):
 
 
 class Everything(NamedTuple):
-    """All that was found, and the files that could not be searched."""
+    """All that was found, and what could not be searched."""
 
     number: str
     places: tuple[Place, ...]
     history: tuple[Saved, ...]
-    unread: tuple[str, ...]
+    beyond: tuple[str, ...]
 
 
 def everything(desk: Desk, number: str) -> Everything:
     """Search the folder as it lies, and all that has been saved of it."""
-    saved = versions.versions(desk.root)
+    beyond: tuple[str, ...] = BEYOND
+    try:
+        saved = versions.versions(desk.root)
+    except NoFolder:
+        saved, beyond = (), ("historikken, for mappen har ingen", *BEYOND)
     person = _called(desk, number, saved)
     groups = frozenset(group for group, gruppe in desk.mappe.grupper.items() if number in gruppe.medlemmer)
     files = tuple(_files(desk.root))
@@ -105,16 +110,15 @@ def everything(desk: Desk, number: str) -> Everything:
         number,
         tuple(dict.fromkeys(places)),
         tuple(one._replace(here=one.path in files) for one in history),
-        tuple(path for path in unread if path not in known),
+        (*(path for path in unread if path not in known), *beyond),
     )
 
 
 def _called(desk: Desk, number: str, saved: Iterable[versions.Version]) -> Called:
     """The person by every name and mail that any saved version of the roster gives."""
     rosters = frozenset(one.blob for one in saved if one.path == ROSTER)
-    before = persons.names(
-        persons.Person("", number), (text for _, text in versions.texts(desk.root, rosters))
-    )
+    texts = versions.texts(desk.root, rosters) if rosters else ()
+    before = persons.names(persons.Person("", number), (text for _, text in texts))
     one = desk.mappe.medarbejdere[number]
     return navn.called(number, {one.navn, one.mail, *before}, (one.initialer,))
 
@@ -165,7 +169,8 @@ def _in_file(path: str, data: bytes, number: str, groups: frozenset[str], person
         yield Place(kind, path, 0, (OWN,))
         return
     if path.split("/", maxsplit=1)[0] in groups and "/" in path:
-        yield Place("group", path, 0, (MEMBER,))
+        kind = "group"
+        yield Place(kind, path, 0, (MEMBER,))
     if _UNREAD not in data:
         for line, how in navn.lines(data.decode("utf-8", "replace"), person):
             yield Place(kind, path, line, how)
@@ -193,7 +198,7 @@ def _history(
     """Each file with those versions that mention the person, and every version of what is theirs or their group's."""
     theirs = {one.blob for one in saved if one.path.split("/", maxsplit=1)[0] in whole}
     others = frozenset(one.blob for one in saved) - theirs
-    for blob, text in versions.texts(desk.root, others):
+    for blob, text in versions.texts(desk.root, others) if others else ():
         if next(navn.lines(text.decode("utf-8", "replace"), person), None):
             theirs.add(blob)
     by_path: dict[str, list[versions.Version]] = {}
@@ -226,7 +231,7 @@ def _told(desk: Desk, found: Everything) -> Iterator[str]:
     if not found.history:
         yield "  Ingen."
     yield from ("", _sum(found), "»Del af navnet« kan være en anden; se efter, før du svarer.")
-    yield f"Ikke gennemset: {', '.join((*found.unread, *BEYOND))}."
+    yield f"Ikke gennemset: {', '.join(found.beyond)}."
 
 
 def _sum(found: Everything) -> str:
@@ -247,5 +252,5 @@ def _data(found: Everything) -> dict[str, object]:
             for place in found.places
         ],
         "history": [past._asdict() for past in found.history],
-        "not_searched": [*found.unread, *BEYOND],
+        "not_searched": list(found.beyond),
     }

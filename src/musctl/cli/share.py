@@ -68,6 +68,10 @@ def share(  # noqa: PLR0913 - the command's own words
     if not (what and to):
         missing = '--to "…", hvem der må få det at vide' if what else '--what "…", hvad der må deles'
         raise WrongUse("Der skal både stå, hvad der må deles, og med hvem.", f"Skriv også {missing}.")
+    if not (what + to).isprintable():
+        raise WrongUse(
+            "Der er usynlige tegn i det, du har skrevet. Intet er ændret.", "Skriv det igen uden dem."
+        )
     entry = Entry(what, to, _parties(talk, agreed_by), desk.day(date, "--date"))
     _require_agreed(desk, talk, entry)
     return _added(desk, talk, entry)
@@ -185,8 +189,13 @@ def _shown(desk: Desk, talk: Talk) -> int:
             f"  {one.emne}, af hensyn til {one.hensyn or '?'}{f', {short(one.dato)}' if one.dato else ''}"
             for one in talk.samtale.tavshedspålæg
         ]
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write("\n".join(_plain(line) for line in lines) + "\n")
     return 0
+
+
+def _plain(line: str) -> str:
+    """Without what a terminal would obey instead of show."""
+    return "".join(sign if sign.isprintable() else " " for sign in line)
 
 
 def _rule(talk: Talk) -> list[str]:
