@@ -219,6 +219,7 @@ def grouped(form: str, *wishes: str) -> dict[str, Runde]:
         ("gruppe", ("M07",), False),
         ("gruppe", ("M08",), True),
         ("kombination", (), False),
+        ("individuel", (), False),  # held besides each one's own
     ],
 )
 def test_a_group_talk_counts_where_it_stands_in_the_individual_ones_place(

@@ -101,7 +101,7 @@ def _was_there(whole: _Year, who: str) -> bool:
 
 def _grouped(whole: _Year, who: str, wanted: str) -> bool:
     """A group's held talk stands in the individual one's place, and nobody has wished for that (C01, W09)."""
-    if whole.runde.form == "kombination":
+    if not duty.together(whole.runde):
         return False
     rules = [
         duty.replaces(whole.policy, one.art, wanted)

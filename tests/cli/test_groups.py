@@ -265,6 +265,18 @@ def done_text(team: Path, who: str) -> str:
     return (team / who / "2026-mus/samtale.yaml").read_text("utf-8")
 
 
+def test_in_an_individual_round_the_group_speaks_besides(team: Path) -> None:
+    runde = team / "runder/2026.yaml"
+    runde.write_text(runde.read_text("utf-8").replace("form: gruppe", "form: individuel"), "utf-8")
+    done("save")
+    told = said("new", "grus", "--group", "G1", "--no-edit").err
+    done("held", "G1", "--date", "12-11-2026", "--minutes-by", "leder")
+
+    assert "Runde 2026 er individuel" in told
+    assert state("M01") == "kun i gruppe"
+    assert "MUS507" not in codes()
+
+
 # Each member's own plan (W11)
 
 

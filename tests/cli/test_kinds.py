@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -134,12 +135,25 @@ def test_a_members_own_plan_follows_the_group_talk_that_stood_in_its_place(team:
     assert "samtale: G1/2026-grus\n" in (team / "M01/2026-plan/plan.yaml").read_text("utf-8")
     assert said("new", "plan", "--employee", "M01", "--no-edit").code == 4
     assert said("new", "plan", "--employee", "M03", "--no-edit").code == 2  # not in the group
+    assert "M01/2026-plan/plan.yaml" in said("edit", "M01", "plan").err
+
+
+def test_of_two_plans_in_a_round_one_says_which(team: Path) -> None:
+    with_own_kinds(team)
+    done("new", "grus", "--group", "G1", "--no-edit")
+    done("held", "G1", "--minutes-by", "leder")
+    done("new", "plan", "--employee", "M01", "--no-edit")
+    done("new", "seniorsamtale", "--employee", "M01", "--no-edit")
+    answer = said("edit", "M01", "plan")
+
+    assert answer.code == 2
+    assert "M01/2026-plan, M01/2026-seniorsamtale" in answer.err
 
 
 def goal(folder: Path, path: str, words: str, status: str) -> None:
-    """The plan's one goal filled in."""
+    """The plan's one goal filled in; a group's is a point of its plan of action."""
     plan = folder / path
-    text = plan.read_text("utf-8").replace("    mål:", f"    mål: {words}", 1)
+    text = re.sub(r"(?m)^(    mål:|      - hvad:)", rf"\1 {words}", plan.read_text("utf-8"), count=1)
     plan.write_text(text.replace("status: åben", f"status: {status}"), "utf-8")
 
 
@@ -162,7 +176,7 @@ def test_open_goals_follow_to_the_next_year_whatever_the_talk_is_called(
     done("new", then, *party, "--no-edit")
     carried = (team / party[1] / f"2027-{then}/plan.yaml").read_text("utf-8")
 
-    assert "  - id: 2026-1\n    mål: Et åbent mål" in carried
+    assert re.search(r"  - id: 2026-1\n(.*\n)*?.*(mål|hvad): Et åbent mål", carried)
 
 
 def test_the_open_goals_of_a_plan_of_ones_own_follow_too(team: Path) -> None:

@@ -66,6 +66,7 @@ def test_only_a_held_talk_of_that_round_counts() -> None:
         ("gruppe", "ja", {"M08", "M09"}),
         ("", "ja_medmindre_ønsket", {"M08", "M09"}),
         ("kombination", "ja", set()),
+        ("individuel", "ja", set()),
         ("gruppe", "nej", set()),
     ],
 )

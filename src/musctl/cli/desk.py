@@ -157,12 +157,15 @@ class Desk:
     def plan(self, words: str, year: str = "") -> str:
         """The talk whose plan is meant: also the folder with only a plan, after a group talk (W11)."""
         alone = f"{self.who(words)}/{year or self.round('')}-plan" if "/" not in words else ""
-        try:
+        if alone not in self.shelf.talks:
             return self.talk(words, year)
-        except WrongUse:
-            if alone in self.shelf.talks:
-                return alone
-            raise
+        beside = [
+            talk for talk in self.shelf.talks if talk != alone and talk.startswith(alone[: -len("plan")])
+        ]
+        if beside:
+            which = ", ".join(sorted([alone, *beside]))
+            raise WrongUse(f"{words} har flere planer: {which}.", "Skriv den ene af dem.")
+        return alone
 
     def _group_kind(self) -> str:
         """The first of the policy's talks that is held with a group."""

@@ -186,6 +186,7 @@ def _talk(session: Session, kind: str, wish: Wish) -> int:
     write.create_talk(desk.root, talk_id, files)
     desk.save(tuple(files), "ny samtale")
     _tell_carried(desk, brief)
+    _tell_form(desk, brief)
     if brief.opened_by.talk:
         desk.say(f"Samtalen bygger på gruppens: {brief.opened_by.talk}. Den må gerne være kort.")
     return _made(desk, files, f"{talk_id}/referat.md", no_edit=wish.no_edit)
@@ -305,6 +306,16 @@ def _tell_carried(desk: Desk, brief: scaffold.Brief) -> None:
         count = len(brief.carried)
         goals = "1 åbent mål" if count == 1 else f"{count} åbne mål"
         desk.say(f"{goals} fra den sidste plan er taget med i den nye.")
+
+
+def _tell_form(desk: Desk, brief: scaffold.Brief) -> None:
+    """A group's talk in a round of individual talks is held besides them (W08, W29)."""
+    runde = brief.runde
+    if brief.art.gruppe and runde and runde.form == "individuel":
+        desk.say(
+            f"Runde {runde.runde} er individuel, så gruppens samtale kommer oven i den enkeltes egen. "
+            f"Skal den være i stedet eller åbne runden, så ret »form:« i runder/{runde.runde}.yaml."
+        )
 
 
 def _made(desk: Desk, files: dict[str, str], first: str, *, no_edit: bool) -> int:

@@ -332,9 +332,9 @@ def in_group(
 ) -> frozenset[str]:
     """Those for whom a held group talk stands in this individual one's place, were it not for a wish.
 
-    One that only opens the round of a combination does not.
+    One that only opens the round of a combination does not, nor one that is held besides in an individual round.
     """
-    if runde.form == "kombination":
+    if not together(runde):
         return frozenset()
     held = [facts for facts in talks if facts.runde == runde.runde and facts.afholdt and facts.who in grupper]
     return frozenset(
@@ -343,6 +343,11 @@ def in_group(
         if replaces(policy, facts.art, wanted)
         for who in took_part(facts, grupper[facts.who])
     )
+
+
+def together(runde: Runde) -> bool:
+    """Groups speak together in this round instead of each alone, as the unit has decided (W08, W30)."""
+    return runde.form in ("", "gruppe")
 
 
 def took_part(facts: Facts, gruppe: Gruppe) -> tuple[str, ...]:
