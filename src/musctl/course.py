@@ -116,12 +116,12 @@ def _in_place(mappe: Mappe, group_talk: Facts, who: str) -> list[str]:
     """The individual talks in whose place a group's talk stands for this member (C01, W08, W09)."""
     policy, runde = policy_of(mappe, group_talk), mappe.runder.get(group_talk.runde)
     person, day = mappe.medarbejdere.get(who), group_talk.afholdt or date.max
-    if policy is None or runde is None or not duty.together(runde) or person is None:
+    if policy is None or runde is None or person is None:
         return []
     if (person.ansat and person.ansat > day) or (person.fratrådt and person.fratrådt < day):
         return []
     rules = {key: duty.replaces(policy, group_talk.art, key) for key in duty.owed(policy, person, day)}
-    return [key for key, rule in rules.items() if rule and who not in duty.wishes(runde, rule)]
+    return [key for key, rule in rules.items() if rule and duty.stands_in(runde, rule, who)]
 
 
 def _after(facts: Facts, talks: Iterable[Facts]) -> tuple[Facts, ...]:

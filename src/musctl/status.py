@@ -101,15 +101,13 @@ def _was_there(whole: _Year, who: str) -> bool:
 
 def _grouped(whole: _Year, who: str, wanted: str) -> bool:
     """A group's held talk stands in the individual one's place, and nobody has wished for that (C01, W09)."""
-    if not duty.together(whole.runde):
-        return False
     rules = [
         duty.replaces(whole.policy, one.art, wanted)
         for number, gruppe in whole.mappe.grupper.items()
         for one in whole.talks.get(number, ())
         if one.afholdt and who in duty.took_part(one, gruppe)
     ]
-    return any(rule and who not in duty.wishes(whole.runde, rule) for rule in rules)
+    return any(rule and duty.stands_in(whole.runde, rule, who) for rule in rules)
 
 
 def state(row: Row, destroyed: frozenset[str]) -> str:

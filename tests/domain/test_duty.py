@@ -66,7 +66,8 @@ def test_only_a_held_talk_of_that_round_counts() -> None:
         ("gruppe", "ja", {"M08", "M09"}),
         ("", "ja_medmindre_ønsket", {"M08", "M09"}),
         ("kombination", "ja", set()),
-        ("individuel", "ja", set()),
+        ("individuel", "ja", {"M08", "M09"}),  # either will do
+        ("individuel", "ja_medmindre_ønsket", set()),  # then it is held besides
         ("gruppe", "nej", set()),
     ],
 )

@@ -15,7 +15,7 @@ from musctl.cli.session import Session
 from musctl.course import course
 from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_moment
-from musctl.domain.duty import individual
+from musctl.domain.duty import individual, replaces, together
 from musctl.domain.talk import TALK
 from musctl.domain.values import Profil, Samtale, Samtaletype
 from musctl.errors import WrongUse
@@ -311,7 +311,10 @@ def _tell_carried(desk: Desk, brief: scaffold.Brief) -> None:
 def _tell_form(desk: Desk, brief: scaffold.Brief) -> None:
     """A group's talk in a round of individual talks is held besides them (W08, W29)."""
     runde = brief.runde
-    if brief.art.gruppe and runde and runde.form == "individuel":
+    kind, talks = brief.talk.rpartition("-")[2], brief.policy.samtaler
+    rules = [replaces(brief.policy, kind, key) for key, art in talks.items() if art.årlig and not art.gruppe]
+    besides = runde and runde.form == "individuel" and any(one and not together(runde, one) for one in rules)
+    if brief.art.gruppe and runde and besides:
         desk.say(
             f"Runde {runde.runde} er individuel, så gruppens samtale kommer oven i den enkeltes egen. "
             f"Skal den være i stedet eller åbne runden, så ret »form:« i runder/{runde.runde}.yaml."

@@ -334,20 +334,27 @@ def in_group(
 
     One that only opens the round of a combination does not, nor one that is held besides in an individual round.
     """
-    if not together(runde):
-        return frozenset()
     held = [facts for facts in talks if facts.runde == runde.runde and facts.afholdt and facts.who in grupper]
     return frozenset(
         who
         for facts in held
-        if replaces(policy, facts.art, wanted)
+        if (rule := replaces(policy, facts.art, wanted)) and together(runde, rule)
         for who in took_part(facts, grupper[facts.who])
     )
 
 
-def together(runde: Runde) -> bool:
-    """Groups speak together in this round instead of each alone, as the unit has decided (W08, W30)."""
-    return runde.form in ("", "gruppe")
+def together(runde: Runde, erstatning: Erstatning) -> bool:
+    """A group's talk is held instead of each one's own in this round, as the unit has decided (W08, W30).
+
+    In an individual round it is held besides, unless the policy lets it count just the same (A07); it never counts
+    where it only opens the round.
+    """
+    return runde.form in ("", "gruppe") or (runde.form == "individuel" and erstatning.af_gruppe == "ja")
+
+
+def stands_in(runde: Runde, erstatning: Erstatning, who: str) -> bool:
+    """In this round a group's talk counts as this person's own: it is held instead, and nobody has wished for another."""
+    return together(runde, erstatning) and who not in wishes(runde, erstatning)
 
 
 def took_part(facts: Facts, gruppe: Gruppe) -> tuple[str, ...]:
