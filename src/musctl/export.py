@@ -57,24 +57,19 @@ class Talked(NamedTuple):
 
 def plan(talked: Talked, value: Plan) -> Sheet:
     """The plan in the policy's words, with a line for each signature (K22); comments and empty goals stay behind."""
-    demand = _demand(talked.art, value)
-    felter = demand.felter if demand else ()
+    said = list(goals(value))
+    demand = _demand(talked.art, next(iter(value.mål), Mål()))
     blocks = [*_head(talked)]
     if demand and demand.indledning:
         blocks.append(Block("paragraph", demand.indledning))
-    for index, mål in goals(value):
-        blocks.append(Block("heading", f"Mål {index + 1}" if len(value.mål) > 1 else "Mål", 2))
-        blocks.append(Block("fields", rows=tuple(_rows(mål, value, felter, talked))))
+    for index, mål in said:
+        word = "Punkt" if mål.slags == "handling" else "Mål"
+        blocks.append(Block("heading", f"{word} {index + 1}" if len(value.mål) > 1 else word, 2))
+        blocks.append(Block("fields", rows=tuple(_rows(mål, value, talked))))
     blocks += _passed_on(value)
-    blocks.append(
-        Block(
-            "signatures",
-            rows=tuple(
-                (_signer(talked, part), short(day) if day else "")
-                for part, day in (("medarbejder", value.aftalt.medarbejder), ("leder", value.aftalt.leder))
-            ),
-        )
-    )
+    days = (("medarbejder", value.aftalt.medarbejder), ("leder", value.aftalt.leder))
+    signers = tuple((_signer(talked, part), short(day) if day else "") for part, day in days)
+    blocks.append(Block("signatures", rows=signers))
     return Sheet(demand.titel if demand else "Udviklingsplan", tuple(blocks))
 
 
@@ -130,15 +125,16 @@ def _head(talked: Talked, *more: tuple[str, str]) -> Iterator[Block]:
     yield Block("fields", rows=(*rows, *more))
 
 
-def _demand(art: Samtaletype, value: Plan) -> Plankrav | None:
-    """What the policy says of a plan like this one: a group's plan of action is another (C08)."""
+def _demand(art: Samtaletype, mål: Mål) -> Plankrav | None:
+    """What the policy says of a goal, and of a plan that begins with it: a plan of action is another (C08)."""
     common = art.handlingsplan
-    return common if common and any(mål.slags == "handling" for mål in value.mål) else art.plan
+    return common if common and mål.slags == "handling" else art.plan
 
 
 def _signer(talked: Talked, part: str) -> str:
     name = talked.names["leder"] if part == "leder" else talked.names.get(talked.who, "")
-    return f"{talked.part(part)}: {name}" if name else talked.part(part)
+    word = "For gruppen" if talked.art.gruppe and part != "leder" else talked.part(part)
+    return f"{word}: {name}" if name else word
 
 
 def _passed_on(value: Plan) -> Iterator[Block]:
@@ -147,9 +143,10 @@ def _passed_on(value: Plan) -> Iterator[Block]:
         yield from (Block("item", f"Til {one.til}: {one.oplysning}") for one in value.videregivelse)
 
 
-def _rows(mål: Mål, value: Plan, felter: tuple[Felt, ...], talked: Talked) -> Iterator[tuple[str, str]]:
+def _rows(mål: Mål, value: Plan, talked: Talked) -> Iterator[tuple[str, str]]:
     """A goal's fields: the policy's in its order and under its titles, then what else has been filled in."""
-    told = {felt.navn: felt for felt in felter}
+    demand = _demand(talked.art, mål)
+    told: dict[str, Felt] = {felt.navn: felt for felt in demand.felter} if demand else {}
     words = [*told] if told else ["mål"]
     words += [
         navn
@@ -158,7 +155,7 @@ def _rows(mål: Mål, value: Plan, felter: tuple[Felt, ...], talked: Talked) -> 
     ]
     for navn in dict.fromkeys(words):
         said = _said(navn, mål, value, talked)
-        felt = told.get(navn)  # type: ignore[call-overload]
+        felt = told.get(navn)
         if said or (felt and felt.krævet and felt.navn != "andre_inddraget"):
             yield (felt.titel if felt and felt.titel else TITLES.get(navn, navn.capitalize())), said
     if mål.status not in ("", "åben"):

@@ -46,7 +46,7 @@ def html(sheet: Sheet) -> bytes:
     def shown(words: str) -> str:
         return escape(words).replace("\n", "<br>\n")
 
-    body = "\n".join(_html(block, shown) for block in stepped(sheet.blocks))
+    body = "\n".join(_html(block, shown) for block in stepped(sheet.blocks)).replace("</ul>\n<ul>", "\n")
     title = shown(sheet.title)
     return (
         f'<!DOCTYPE html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'

@@ -105,6 +105,12 @@ KRAV = ("G21",)
 
 
 def check(mappe: Mappe, at: At) -> Findings:
+    if not any(
+        art.plan and art.plan.status_på_mål
+        for policy in mappe.profiler.values()
+        for art in policy.samtaler.values()
+    ):
+        return
     for before, now in _following(mappe):
         krav = _krav(now, mappe, at)
         if krav and now.plan:
