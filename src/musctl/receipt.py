@@ -14,6 +14,7 @@ from musctl.text.dump import dump
 from musctl.text.tree import Plain
 
 FOLDER = "kvitteringer"
+PERSON = "medarbejder"  # what is named in a receipt when all about a person is gone
 
 BEYOND = (
     "medarbejdernes egne eksemplarer",

@@ -11,7 +11,7 @@ from musctl import __version__, receipt
 from musctl.cli import receipts
 from musctl.cli.acting import act, beyond, cleared
 from musctl.cli.desk import Desk, answer, ask, asks
-from musctl.cli.leavetaking import PERSON, Foretold, Order, foretold, named_in, phrase, spoken
+from musctl.cli.leavetaking import Foretold, Order, foretold, named_in, phrase, spoken
 from musctl.cli.session import Session
 from musctl.disk import cache, write
 from musctl.domain.values import Destrueret, Kvittering
@@ -21,8 +21,9 @@ from musctl.git.destruction.outcome import Outcome
 from musctl.git.destruction.refuse import files_of
 from musctl.git.process import git
 from musctl.git.remote import outstanding
+from musctl.receipt import PERSON
 
-__all__ = ["PERSON", "Order", "completed", "forgot", "leave_the_folder"]
+__all__ = ["Order", "completed", "forgot", "leave_the_folder"]
 
 
 def forgot(session: Session, order: Order) -> int:

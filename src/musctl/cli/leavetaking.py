@@ -19,10 +19,9 @@ from musctl.git.destruction import ground, objects, persons
 from musctl.git.destruction.destroy import outlook, pending
 from musctl.git.destruction.identity import identity
 from musctl.git.destruction.outcome import Outlook, Refusal
-from musctl.receipt import counted
+from musctl.receipt import PERSON, counted
 from musctl.rotation import hold_of
 
-PERSON = "medarbejder"
 _YAML = re.compile(rb"^(type|id):[ \t]+[\"']?([\w.-]+)", re.MULTILINE)
 _WHERE = re.compile(r"(?:^|/)([MG]\d+/(\d{4})-[^/]+)/")
 

@@ -6,9 +6,8 @@ import sys
 from typing import NamedTuple
 
 from musctl import __version__, receipt
-from musctl.cli import copies, drafts, foretold, forgetting, receipts
+from musctl.cli import drafts, foretold, receipts
 from musctl.cli.acting import act, beyond, cleared, filed, kept_by_editors
-from musctl.cli.copies import Copies
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
 from musctl.cli.foretold import Foretold, phrase
 from musctl.cli.session import Session
@@ -16,11 +15,12 @@ from musctl.cli.superseding import decided, gathered
 from musctl.disk import cache, write
 from musctl.domain.values import Kvittering
 from musctl.errors import Refused
+from musctl.git import place
 from musctl.git.destruction.destroy import finish, outlook, pending, verify
 from musctl.git.destruction.outcome import Outcome, Outlook, Refusal
-from musctl.git.remote import outstanding
+from musctl.git.standing import speaks_of_remotes, standing
 from musctl.outbox import FOLDER
-from musctl.receipt import counted
+from musctl.receipt import PERSON, counted
 from musctl.rotation import Rotation
 from musctl.rule import Mappe
 
@@ -75,7 +75,9 @@ def resumed(desk: Desk) -> tuple[int, Desk]:
     if kvittering is None:
         return 0, desk if outcome is None else Desk(desk.session)
     desk = Desk(desk.session)
-    if any(one.slags == forgetting.PERSON for one in kvittering.dokumenter):
+    if any(one.slags == PERSON for one in kvittering.dokumenter):
+        from musctl.cli import forgetting
+
         return forgetting.completed(desk, kvittering), Desk(desk.session)
     ids = frozenset(one.id for one in kvittering.dokumenter)
     if any(name in ids for facts in gathered(desk).talks for name, _ in facts.ids):
@@ -111,9 +113,20 @@ def _idle(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> int:
     return _sent(desk, order).code
 
 
-def _sent(desk: Desk, order: Order) -> Copies:
+class Sent(NamedTuple):
+    """What came of the remotes: the exit code, and the same for scripts."""
+
+    code: int = 0
+    data: tuple[dict[str, object], ...] = ()
+
+
+def _sent(desk: Desk, order: Order) -> Sent:
     """What came of the remotes, where the leader asked for them."""
-    return copies.replaced(desk) if order.push and not order.dry_run else Copies(0, ())
+    if not order.push or order.dry_run:
+        return Sent()
+    from musctl.cli import copies
+
+    return Sent(*copies.replaced(desk))
 
 
 def _foretold(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> Foretold:
@@ -219,7 +232,7 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
     return max(code, _sent(Desk(desk.session), order).code) if order.push else code
 
 
-def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Copies) -> int:
+def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Sent) -> int:
     """What was done, for scripts."""
     answer(
         {
@@ -252,9 +265,18 @@ def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> int:
         write.put(desk.root, MESSAGE, receipt.MESSAGE.format(leder=leder).rstrip().encode() + b"\n")
     desk.save(paths, "destruktion")
     receipts.withdraw(desk)
-    outstanding(desk.root, desk.session.today)
+    _note_copies(desk)
     _tell(desk, kvittering, outcome)
     return 0 if receipts.proved(outcome) else 6
+
+
+def _note_copies(desk: Desk) -> None:
+    """Note that no other copy is clean until it is shown to be."""
+    common = place.require(desk.root).common
+    if speaks_of_remotes(common) or standing(common):
+        from musctl.git.remote import outstanding
+
+        outstanding(desk.root, desk.session.today)
 
 
 def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> None:

@@ -15,7 +15,7 @@ from musctl.domain.values import Destrueret, Kvittering
 from musctl.errors import Refused
 from musctl.git.destruction.destroy import outlook, verify
 from musctl.git.destruction.outcome import Outcome
-from musctl.receipt import counted
+from musctl.receipt import PERSON, counted
 
 
 def looked_again(session: Session, words: str, confirm: str, *, thorough: bool) -> int:
@@ -53,7 +53,7 @@ def _back(desk: Desk, documents: dict[str, Destrueret]) -> tuple[Destrueret, ...
 
 def phrase(back: tuple[Destrueret, ...]) -> str:
     """What the leader writes to have it destroyed again."""
-    people = sorted({one.id for one in back if one.slags == forgetting.PERSON})
+    people = sorted({one.id for one in back if one.slags == PERSON})
     talks = {one.samtale for one in back if one.slags == "referat"}
     words = [f"destruer {len(talks)}"] if talks or not people else []
     return " og ".join([*words, *(f"glem {number}" for number in people)])
@@ -78,7 +78,7 @@ def _again(
             f'Destruér det igen sådan: musctl rotate verify --confirm "{wanted}"',
         )
     for one in back:
-        if one.slags == forgetting.PERSON:
+        if one.slags == PERSON:
             forgetting.leave_the_folder(desk, one.id)
     outcome = act(desk, frozenset(documents), thorough=thorough)
     cache.forget(desk.root)

@@ -17,7 +17,7 @@ from musctl.git.place import Place
 from musctl.git.process import git
 from musctl.git.server import OPENING, Names, Seen
 from musctl.git.silence import silenced
-from musctl.git.standing import CLEAN, THERE, UNKNOWN, WAITING, Standing, note, standing
+from musctl.git.standing import CLEAN, THERE, UNKNOWN, WAITING, Standing, note, speaks_of_remotes, standing
 from musctl.git.trouble import trouble
 from musctl.git.wire import Address, Room
 
@@ -82,7 +82,7 @@ class _Course(NamedTuple):
 def remotes(folder: str) -> tuple[Remote, ...]:
     """The other copies that the configuration names; nothing is asked of them. Raises NoFolder, Machine."""
     where = place.require(folder)
-    if not _speaks_of_remotes(where):
+    if not speaks_of_remotes(where.common):
         return ()
     answer = git(
         where.top, "config", "--file", os.path.join(where.common, "config"), "--no-includes", "-z",
@@ -101,14 +101,6 @@ def remotes(folder: str) -> tuple[Remote, ...]:
         for name, said in found.items()
         for written in dict.fromkeys(said.get("pushurl") or said.get("url") or ())
     )
-
-
-def _speaks_of_remotes(where: Place) -> bool:
-    try:
-        with open(os.path.join(where.common, "config"), "rb") as file:
-            return b"[remote" in file.read().lower()
-    except OSError:
-        return False
 
 
 def push(folder: str, remote: Remote, ids: frozenset[str], *, day: str, may_ask: bool = False) -> Report:

@@ -30,6 +30,15 @@ class Standing(NamedTuple):
     old: tuple[str, ...] = ()  # ids it must not give away
 
 
+def speaks_of_remotes(common: str) -> bool:
+    """Whether the configuration names any other copy at all."""
+    try:
+        with open(os.path.join(common, "config"), "rb") as file:
+            return b"[remote" in file.read().lower()
+    except OSError:
+        return False
+
+
 def standing(common: str) -> tuple[Standing, ...]:
     """What was noted; nothing where no note is, or where it is not understood."""
     try:

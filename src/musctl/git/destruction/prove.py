@@ -111,7 +111,7 @@ def only_less(site: Site) -> None:
     if answer.code:
         raise trouble(answer.err, OPENING)
     digits = site.width * 2
-    for status, blob, now, path in _records(answer.out, digits):
+    for status, blob, now, path in _records(answer.out):
         note = len(path.replace(b"/", b"")) == digits  # is named after what it is about, which has a new name
         lessened = status == b"M" and site.plan.instead.get(path, {}).get(blob) == now
         if not note and not lessened and (status != b"D" or not site.plan.dies(path, blob)):
@@ -169,10 +169,13 @@ def _bodies(site: Site, names: list[bytes]) -> list[bytes]:
     return bodies
 
 
-def _records(said: bytes, digits: int) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
-    """(status, raw id that was, raw id now, path) of each difference."""
-    said = re.sub(rb"(?:(?<=\0)|\A)(?:[0-9a-f]{%d} [0-9a-f]{%d}\n)+" % (digits, digits), b"", said)
+def _records(said: bytes) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
+    """(status, raw id that was, raw id now, path) of each difference, those that several saves share once."""
     words = said.split(b"\0")
-    for facts, path in zip(words[::2], words[1::2], strict=False):
-        parts = facts.lstrip(b":").split(b" ")
-        yield parts[4], bytes.fromhex(parts[2].decode()), bytes.fromhex(parts[3].decode()), path
+    # Before the first difference of each pair of folders stands a line of its own.
+    told = {
+        (facts[facts.rfind(b"\n") + 1 :], path) for facts, path in zip(words[::2], words[1::2], strict=False)
+    }
+    for facts, path in told:
+        _, _, old, new, status = facts.split(b" ")
+        yield status, bytes.fromhex(old.decode()), bytes.fromhex(new.decode()), path
