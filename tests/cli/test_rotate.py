@@ -649,7 +649,8 @@ def test_words_that_stand_in_something_kept_are_shown_and_left(mus: Path) -> Non
     said = call(mus, "rotate", "--confirm", "destruer 1")
 
     assert said.code == 0
-    assert "står stadig i M01/2027-mus/referat.md" in said.err
+    assert "Ord fra det destruerede står også i noget, der bliver." in said.err
+    assert "  M01/2027-mus: referat.md (" in said.err
     assert "tekst: nej" in receipt_of(mus)
     assert words in (mus / "M01/2027-mus/referat.md").read_text(encoding="utf-8")
 
