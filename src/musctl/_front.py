@@ -58,7 +58,7 @@ COMMANDS: dict[str, Command] = {
     'approve record': ('approve', 'record', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--how': ('how', 'one', ('mail', 'underskrift', 'fremmøde', 'fremmoede')), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'approve object': ('approve', 'object_', (('who', 'must', '', ()),), {'--by': ('by', 'one', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'share': ('share', 'share', (('who', 'must', '', ()),), {'--what': ('what', 'one', ()), '--to': ('to', 'one', ()), '--agreed-by': ('agreed_by', 'many', ()), '--date': ('date', 'one', ()), '--round': ('round', 'one', ())}, ('table', 'json')),
-    'export': ('export', 'export', (('who', 'must', '', ()), ('document', 'must', '', ('plan', 'referat', 'deling'))), {'--to': ('to', 'one', ('text', 'md', 'html', 'pdf')), '--output': ('output', 'one', ()), '-o': ('output', 'one', ()), '--personnel-file': ('personnel_file', 'flag', ()), '--reason': ('reason', 'one', ()), '--round': ('round', 'one', ())}, ()),
+    'export': ('export', 'export', (('who', 'must', '', ()), ('document', 'must', '', ('plan', 'referat', 'deling', 'fond'))), {'--to': ('to', 'one', ('text', 'md', 'html', 'pdf')), '--output': ('output', 'one', ()), '-o': ('output', 'one', ()), '--personnel-file': ('personnel_file', 'flag', ()), '--reason': ('reason', 'one', ()), '--round': ('round', 'one', ())}, ()),
     'status': ('status', 'status', (), {'--round': ('round', 'one', ()), '--names': ('names', 'flag', ())}, ('table', 'json')),
     'validate': ('validate', 'validate', (('targets', 'many', '', ()),), {'--strict': ('strict', 'flag', ()), '--watch': ('watch', 'flag', ()), '--staged': ('staged', 'flag', ()), '--rule': ('rule', 'many', ()), '--fix': ('fix', 'flag', ()), '--no-cache': ('no_cache', 'flag', ())}, ('text', 'lines', 'json', 'sarif', 'github')),
     'explain': ('explain', 'explain', (('code', 'may', '', ()),), {}, ()),
@@ -150,8 +150,8 @@ Kommandoer:
     approve object        Notér, at en part er uenig i referatet
     share                 Vis, hvem der må vide hvad, eller skriv ind, at noget
                           må deles
-    export                Lav en side af planen, referatet eller det, andre må
-                          vide
+    export                Lav en side af planen, referatet, ansøgningen eller
+                          det, andre må vide
 
   Overblik og kontrol:
     status                Vis, hvor langt du er i runden
@@ -1113,24 +1113,25 @@ Globale valg:
   De er forklaret i: musctl --help
 """,
     'export': """\
-musctl export: lav en side af planen, referatet eller det, andre må vide
+musctl export: lav en side af planen, referatet, ansøgningen eller det, andre må vide
 
-Planen har en linje til hver underskrift. Hjælpetekst og kommentarer kommer
-aldrig med. Siden lægges i udbakke, og intet sendes. En kopi af referatet
-forsvinder derfra, når referatet destrueres.
+Planen og ansøgningen har en linje til hver underskrift. Hjælpetekst og
+kommentarer kommer aldrig med. Siden lægges i udbakke, og intet sendes. En kopi
+af referatet forsvinder derfra, når referatet destrueres.
 
 Eksempler:
   musctl export M07 plan --to pdf
   musctl export M07 plan --personnel-file
   musctl export M07 deling
+  musctl export M07 fond
 
 Brug:
   musctl export HVEM DOKUMENT [VALG]
 
 Argumenter:
   HVEM      M07, G1, M07/2026-mus eller et navn, der passer på netop én.
-  DOKUMENT  plan, referat eller deling (kun det, andre må vide). Vælg plan,
-            referat, deling.
+  DOKUMENT  plan, referat, fond (ansøgningen) eller deling (kun det, andre må
+            vide). Vælg plan, referat, deling, fond.
 
 Valg:
   --to text|md|html|pdf  Filens form. Uden: som filens navn siger, ellers html.

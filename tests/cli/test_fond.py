@@ -146,6 +146,39 @@ def test_status_lists_what_is_applied_for(mus: Path) -> None:
     assert [(one["who"], one["amount"], one["status"]) for one in listed] == [("M01", 12_000, "kladde")]
 
 
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_the_page_to_sign_holds_nothing_of_the_talk(mus: Path, form: str) -> None:
+    done(mus, *APPLY)
+    saved(mus, FOND, ("ansøgt:", "ansøgt: 12.000"), ("begrundelse:", "begrundelse: Vejleder i læsning"))
+
+    path = done(mus, "export", "M01", "fond", "--to", form).strip()
+    text = (mus / path).read_text(encoding="utf-8")
+
+    for words in ("Asta Eksempel", "Diplom: modul 1", "12.000 kr.", "Bo Eksempel", "Tillidsrepræsentant"):
+        assert words in text
+    assert SAID not in text
+    assert "vejlede kolleger" not in text
+
+
+def test_a_groups_page_has_a_line_for_each(mus: Path) -> None:
+    done(mus, "new", "grus", "--group", "G1", "--no-edit")
+    saved(mus, "G1/2026-grus/plan.yaml", ("- hvad:", "- hvad: Akademimodul"))
+    done(mus, "new", "fond", "--group", "G1", "--no-edit")
+    saved(mus, "G1/2026-grus/fond.yaml", ("ansøgt:", "ansøgt: 20.001"))
+
+    done(mus, "export", "G1", "fond", "-o", str(mus.parent / "side.txt"))
+    text = (mus.parent / "side.txt").read_text(encoding="utf-8")
+
+    assert "Heraf Bo Påfund: 10.001 kr." in text
+    assert text.count("Ansat: ") == 2
+
+
+def test_an_application_is_no_paper_of_the_personnel_file(mus: Path) -> None:
+    done(mus, *APPLY)
+
+    assert call(mus, "export", "M01", "fond", "--personnel-file").code == 2
+
+
 def test_the_application_stays_when_the_minutes_go(mus: Path) -> None:
     done(mus, *APPLY)
     before = (mus / FOND).read_bytes()
@@ -163,12 +196,15 @@ def test_the_application_stays_when_the_minutes_go(mus: Path) -> None:
 def test_the_application_goes_with_a_person_who_is_forgotten(mus: Path) -> None:
     done(mus, *APPLY)
     saved(mus, FOND, ("begrundelse:", "begrundelse: Vil vejlede i matematik"))
+    page = mus / done(mus, "export", "M01", "fond").strip()
+    assert page.exists()
     done(mus, "employee", "leave", "M01", "--date", "1-11-2026")
 
     shown = done(mus, "employee", "forget", "M01", "--decided-by", "HR", "--dry-run")
     done(mus, "employee", "forget", "M01", "--decided-by", "HR", "--confirm", "glem M01", "--no-input")
 
     assert "1 ansøgning til Kompetencefonden" in shown
+    assert not page.exists()
     kept = subprocess.run(
         ["git", "-C", str(mus), "grep", "-l", "matematik", *_commits(mus)], capture_output=True, check=False
     )

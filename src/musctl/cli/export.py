@@ -1,4 +1,4 @@
-"""`musctl export`: a plan, the minutes or what may be told, as a page; nothing is sent (H13, W14, K22, A22, A23)."""
+"""`musctl export`: a plan, the minutes, an application or what may be told, as a page; nothing is sent (H13, W14, K22, A22, A23)."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import re
 import sys
 from typing import NamedTuple
 
-from musctl import check, shape
+from musctl import application, check, shape
 from musctl import export as pages
 from musctl.cli import outgoing
 from musctl.cli.desk import Desk
 from musctl.cli.session import Session
 from musctl.domain.dates import short
 from musctl.domain.talk import Talk
-from musctl.domain.values import Journalisering, Plan, Profil, Referat, Samtale
+from musctl.domain.values import Fond, Journalisering, Plan, Profil, Referat, Samtale
 from musctl.errors import Refused, WrongUse
 from musctl.outbox import FOLDER, Sent
 from musctl.rule import Demand
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """Make the page, put it where it belongs, and write down what went into the personnel file."""
     desk = Desk(session)
-    talk_id = desk.plan(who, round) if document == "plan" else desk.talk(who, round)
+    talk_id = desk.plan(who, round) if document in ("plan", "fond") else desk.talk(who, round)
     order = Order(document, to, output, personnel_file, reason.strip())
     talked, samtale = _talked(desk, talk_id)
     _require_allowed(desk, talked, order)
@@ -103,6 +103,10 @@ def _require_allowed(desk: Desk, talked: pages.Talked, order: Order) -> None:
     """Refused where the policy keeps the minutes to the two parties (W14), and where destruction could not follow."""
     if order.reason and not order.personnel_file:
         raise WrongUse("--reason hører sammen med --personnel-file.", "Skriv begge eller ingen af dem.")
+    if order.document == "fond" and order.personnel_file:
+        raise WrongUse(
+            "En ansøgning sendes til fonden og hører ikke til i personalemappen.", "Planen kan lægges der."
+        )
     if order.document == "deling" and order.personnel_file:
         raise WrongUse(
             "En deling er til andre og hører ikke til på personalesagen.", "Planen kan lægges der."
@@ -161,6 +165,10 @@ def _pages(desk: Desk, talked: pages.Talked, order: Order) -> tuple[Page, ...]:
                 f"Skriv den dag, I hver især sagde ja: musctl edit {talked.id} plan",
             )
         return (Page(pages.plan(talked, value), value.id),)
+    if order.document == "fond":
+        document, value = _read(desk, f"{talked.id}/fond.yaml", "Fond")
+        assert isinstance(value, Fond)
+        return (Page(application.page(value, talked.who, talked.names, talked.policy.fond), value.id),)
     if order.document == "referat":
         document, value = _read(desk, f"{talked.id}/referat.md", "Referat")
         assert isinstance(value, Referat)
@@ -249,6 +257,8 @@ def _tell(desk: Desk, talked: pages.Talked, order: Order) -> None:
         desk.say(
             "Kun til jer, der var med. Kopien i udbakken bliver destrueret sammen med referatet. Intet er sendt."
         )
+    elif order.document == "fond":
+        desk.say("Til underskrift og til fonden. Der står intet om samtalen i den. Intet er sendt.")
     elif order.document == "deling":
         desk.say("Her står kun det, der er aftalt. Intet er sendt.")
     else:

@@ -683,12 +683,16 @@ def share(
     "musctl export M07 plan --to pdf",
     "musctl export M07 plan --personnel-file",
     "musctl export M07 deling",
+    "musctl export M07 fond",
 )
 def export(
     who: Who,
     document: Annotated[
-        Literal["plan", "referat", "deling"],
-        Argument(metavar="DOKUMENT", help="plan, referat eller deling (kun det, andre må vide)."),
+        Literal["plan", "referat", "deling", "fond"],
+        Argument(
+            metavar="DOKUMENT",
+            help="plan, referat, fond (ansøgningen) eller deling (kun det, andre må vide).",
+        ),
     ],
     to: Annotated[
         Literal["text", "md", "html", "pdf"] | None,
@@ -706,9 +710,9 @@ def export(
     ] = "",
     round: Round = "",
 ) -> None:
-    """Lav en side af planen, referatet eller det, andre må vide
+    """Lav en side af planen, referatet, ansøgningen eller det, andre må vide
 
-    Planen har en linje til hver underskrift. Hjælpetekst og kommentarer kommer aldrig med. Siden lægges i udbakke, og intet
+    Planen og ansøgningen har en linje til hver underskrift. Hjælpetekst og kommentarer kommer aldrig med. Siden lægges i udbakke, og intet
     sendes. En kopi af referatet forsvinder derfra, når referatet destrueres.
     """
 

@@ -4,7 +4,7 @@ Den ansatte, lederen og tillidsrepræsentanten skal skrive under, før ansøgnin
 `underskrifter:` står den dag, hver af dem gjorde det. Søger flere sammen, skriver hver deltager under, og datoen står ved
 deltageren efter `underskrevet:`.
 
-Tillidsrepræsentanten får kun ansøgningen at se, aldrig referatet.
+Tillidsrepræsentanten får kun ansøgningen at se, aldrig referatet. `musctl export M07 fond` laver den side, der skrives under på.
 
 ```yaml bad
 type: fond
