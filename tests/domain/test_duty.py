@@ -38,6 +38,7 @@ def test_owed_by_those_employed_throughout_and_not_exempt(person: Medarbejder, *
         (Runde("2026"), Vindue("kilde", "10-01", "12-31"), (FRA, date(2026, 12, 31))),
         (Runde("2026"), None, (date(2026, 1, 1), date(2026, 12, 31))),
         (Runde("2026"), Vindue("kilde", "sidste", "kvartal"), (date(2026, 1, 1), date(2026, 12, 31))),
+        (Runde("2026"), Vindue("kilde", "11-01", "02-28"), (date(2026, 11, 1), date(2027, 2, 28))),
         (Runde("efterår"), None, None),
     ],
 )

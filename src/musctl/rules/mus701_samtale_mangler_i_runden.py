@@ -97,7 +97,6 @@ def _unmet(
 
 def _message(policy: Profil, runde: Runde, who: str, owed: Duty, held: frozenset[str]) -> str:
     """Which talk is named where it is not the policy's ordinary one, or where another was held."""
-    ended = "er lukket" if runde.lukket else f"sluttede {short(owed.til)}"
     ordinary = next((key for key, art in policy.samtaler.items() if art.årlig and not art.gruppe), "")
     talk = (
         "en samtale" if owed.art == ordinary and not held else f"samtalen »{policy.samtaler[owed.art].navn}«"
@@ -108,4 +107,13 @@ def _message(policy: Profil, runde: Runde, who: str, owed: Duty, held: frozenset
         if who[0] == "M"
         else "Hold den."
     )
-    return f"{who} har ikke haft {talk} i runde {runde.runde}, som {ended}.{other} {wanted}"
+    return f"{who} har ikke haft {talk} {_ended(policy, runde, owed)}.{other} {wanted}"
+
+
+def _ended(policy: Profil, runde: Runde, owed: Duty) -> str:
+    """The round, and that it is over: for all, or for this kind of talk, which has days of its own."""
+    if runde.lukket:
+        return f"i runde {runde.runde}, som er lukket"
+    if duty.window(runde, duty.usual(policy)) == (owed.fra, owed.til):
+        return f"i runde {runde.runde}, som sluttede {short(owed.til)}"
+    return f"i runde {runde.runde}, hvor den skulle holdes senest {short(owed.til)}"
