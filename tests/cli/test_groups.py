@@ -99,8 +99,8 @@ def test_a_member_on_leave_is_not_expected(team: Path) -> None:
     ("words", "sentence"),
     [
         (("--minutes-by", "medarbejder"), "Hvem i gruppen skriver referat?"),
-        (("--minutes-by", "M04"), "M04 var ikke med"),
-        (("--minutes-by", "M02", "--absent", "M02"), "M02 var ikke med"),
+        (("--minutes-by", "M04"), "M04 er ikke blandt deltagerne"),
+        (("--minutes-by", "M02", "--absent", "M02"), "M02 er ikke blandt deltagerne"),
         (("--minutes-by", "leder", "--absent", "M04"), "M04 er ikke medlem af gruppen."),
         (
             ("--minutes-by", "leder", "--absent", "M01", "--absent", "M02", "--absent", "M03"),
@@ -352,3 +352,36 @@ def test_a_groups_talk_supersedes_the_members_own_unless_one_asked_for_theirs(
     assert (folder / "M02/2025-mus/referat.md").exists()  # M02 wanted a talk of their own
     assert (folder / "M04/2025-mus/referat.md").exists()  # M04 was not in the group
     assert (folder / "M01/2025-mus/plan.yaml").exists()
+
+
+def test_a_groups_own_next_talk_supersedes_its_papers(team: Path) -> None:
+    held()
+    done("approve", "record", "G1", "--by", "alle", "--how", "fremmøde")
+    done("round", "start", "2027", "--form", "gruppe", today="2027-09-01")
+    spoken(team, "G1", "tus", "2027")
+    done(
+        "approve", "record", "G1", "--by", "alle", "--how", "fremmøde", "--round", "2027", today="2027-11-20"
+    )
+    done("rotate", "--no-input", "--confirm", "destruer 1", today="2027-11-20")
+
+    assert not (team / TALK / "referat.md").exists()
+    assert (team / TALK / "plan.yaml").exists()
+    assert (team / "G1/2027-tus/referat.md").exists()
+
+
+def test_a_person_is_shown_with_the_talks_of_their_group(team: Path) -> None:
+    held("leder", "--absent", "M03")
+    done("new", "plan", "--employee", "M01", "--no-edit")
+    shown = done("employee", "show", "M01")
+
+    assert "M01/2026-plan: plan efter G1/2026-grus\n" in shown
+    assert "G1/2026-grus: holdt 12. november 2026\n" in shown
+    assert "G1/2026-grus" not in done("employee", "show", "M03")
+
+
+def test_who_takes_the_minutes_may_be_said_from_the_start(team: Path) -> None:
+    wrong = said("new", "grus", "--group", "G1", "--minutes-by", "M04", "--no-edit")
+    done("new", "grus", "--group", "G1", "--minutes-by", "M02", "--no-edit")
+
+    assert (wrong.code, "M04 er ikke blandt deltagerne" in wrong.err) == (2, True)
+    assert "referent: M02\n" in samtale(team)

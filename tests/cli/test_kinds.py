@@ -142,8 +142,8 @@ def test_of_two_plans_in_a_round_one_says_which(team: Path) -> None:
     with_own_kinds(team)
     done("new", "grus", "--group", "G1", "--no-edit")
     done("held", "G1", "--minutes-by", "leder")
-    done("new", "plan", "--employee", "M01", "--no-edit")
     done("new", "seniorsamtale", "--employee", "M01", "--no-edit")
+    done("new", "plan", "--employee", "M01", "--no-edit")
     answer = said("edit", "M01", "plan")
 
     assert answer.code == 2

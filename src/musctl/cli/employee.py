@@ -10,6 +10,7 @@ from musctl.cli.roster import EXAMPLE, ROSTER, clean_name, entered, folded, peop
 from musctl.cli.session import Session
 from musctl.domain import duty
 from musctl.domain.dates import short
+from musctl.domain.talk import Facts
 from musctl.domain.values import Medarbejder
 
 
@@ -97,9 +98,14 @@ def show(session: Session, *, who: str, everything: bool = False) -> int:
 
         return mentions.show(desk, number)
     one = desk.mappe.medarbejdere[number]
-    mine = [talk for talk in desk.shelf.talks if talk.startswith(number + "/")]
-    facts = [desk.talk_value(talk).facts for talk in mine]
-    states = {fact.id: reached(fact, desk.mappe.destroyed_talks) for fact in facts}
+    facts = _talks(desk, number)
+    mine = [fact.id for fact in facts]
+    states = {
+        fact.id: f"plan efter {fact.plan_for}"
+        if fact.art == "plan"
+        else reached(fact, desk.mappe.destroyed_talks)
+        for fact in facts
+    }
     if session.format == "json":
         answer(
             {
@@ -131,6 +137,14 @@ def show(session: Session, *, who: str, everything: bool = False) -> int:
     if not facts:
         sys.stdout.write("  Ingen samtaler endnu.\n")
     return 0
+
+
+def _talks(desk: Desk, number: str) -> list[Facts]:
+    """The person's own talks, and then those they were at with a group."""
+    alone = [desk.talk_value(talk).facts for talk in desk.shelf.talks if talk.startswith(number + "/")]
+    talks = [talk for talk in desk.shelf.talks if talk.split("/")[0] in desk.mappe.grupper]
+    together = (desk.talk_value(talk).facts for talk in talks)
+    return alone + [one for one in together if number in duty.took_part(one, desk.mappe.grupper[one.who])]
 
 
 def leave(session: Session, *, who: str, date: str = "", documents: str = "", decided_by: str = "") -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musctl import shape
 from musctl.cli import beforehand, usage
 from musctl.cli.desk import Desk, ask, asks
+from musctl.cli.kinds import writer
 from musctl.cli.session import Session
 from musctl.domain.dates import spoken
 from musctl.domain.talk import called
@@ -42,7 +43,7 @@ def held(  # noqa: PLR0913 - the command's own words
     art = beforehand.art_of(desk, samtale)
     afsæt = beforehand.basis(desk, art, samtale, basis)
     there = _there(desk, talk_id, samtale, absent)
-    referent = _writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
+    referent = writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
     edits = [_said(document, "afholdt", day.isoformat())]
     if referent != samtale.referent:
         edits.append(_said(document, "referent", referent))
@@ -119,28 +120,6 @@ def _there(desk: Desk, talk_id: str, samtale: Samtale, absent: tuple[str, ...]) 
     return there
 
 
-def _writer(desk: Desk, talk_id: str, written: str, there: tuple[str, ...]) -> str:
-    """The party that takes the minutes; a group's member by the number."""
-    who = talk_id.split("/", maxsplit=1)[0]
-    if written in ("", "leder"):
-        return written
-    if who not in desk.mappe.grupper:
-        if written != "medarbejder" and desk.person(written) != who:
-            raise WrongUse(
-                f"{written} er ikke part i {talk_id}.",
-                "Skriv --minutes-by leder eller --minutes-by medarbejder.",
-            )
-        return "medarbejder"
-    if written == "medarbejder":
-        raise WrongUse("Hvem i gruppen skriver referat?", f"Skriv nummeret, fx --minutes-by {there[0]}")
-    if desk.person(written) not in there:
-        raise WrongUse(
-            f"{desk.person(written)} var ikke med, så det må være en anden, der skriver referat.",
-            f"Med var {usage.all_of(there)}.",
-        )
-    return desk.person(written)
-
-
 def _tell_absent(desk: Desk, talk_id: str, there: tuple[str, ...]) -> None:
     gruppe = desk.mappe.grupper.get(talk_id.split("/", maxsplit=1)[0])
     away = [who for who in gruppe.medlemmer if who not in there] if gruppe else []
@@ -154,7 +133,7 @@ def _asked(desk: Desk, talk_id: str, there: tuple[str, ...]) -> str:
         other = there[0] if together else "medarbejder"
         raise WrongUse("Hvem tager referat?", f"Skriv --minutes-by leder eller --minutes-by {other}.")
     if together:
-        return _writer(desk, talk_id, ask(f"Hvem tager referat?  leder, {', '.join(there)}", "leder"), there)
+        return writer(desk, talk_id, ask(f"Hvem tager referat?  leder, {', '.join(there)}", "leder"), there)
     while True:
         answer = ask("Hvem tager referat?  1 leder  2 medarbejder")
         match answer.casefold():

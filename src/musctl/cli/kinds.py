@@ -79,6 +79,28 @@ def asked_person(desk: Desk, command: str) -> str:
     return _chosen(desk, people, "M", "Hvem er samtalen med? (nummer eller navn)", desk.person)
 
 
+def writer(desk: Desk, talk_id: str, written: str, there: tuple[str, ...]) -> str:
+    """The party that takes the minutes; a group's member by the number."""
+    who = talk_id.split("/", maxsplit=1)[0]
+    if written in ("", "leder"):
+        return written
+    if who not in desk.mappe.grupper:
+        if written != "medarbejder" and desk.person(written) != who:
+            raise WrongUse(
+                f"{written} er ikke part i {talk_id}.",
+                "Skriv --minutes-by leder eller --minutes-by medarbejder.",
+            )
+        return "medarbejder"
+    if written == "medarbejder":
+        raise WrongUse("Hvem i gruppen skriver referat?", f"Skriv nummeret, fx --minutes-by {there[0]}")
+    if desk.person(written) not in there:
+        raise WrongUse(
+            f"{desk.person(written)} er ikke blandt deltagerne, så en anden må skrive referat.",
+            f"Deltagerne er {usage.all_of(there)}.",
+        )
+    return desk.person(written)
+
+
 def for_help(session: Session) -> str:
     """The policy's own kinds, for the help of `new`; empty outside a folder, or where there are none."""
     try:

@@ -7,15 +7,16 @@ from datetime import datetime
 from typing import NamedTuple
 
 from musctl import scaffold
+from musctl.cli import usage
 from musctl.cli.applying import application
 from musctl.cli.desk import Desk, asks
 from musctl.cli.earlier import earlier, members, opening
-from musctl.cli.kinds import art_of, either, opened, party
+from musctl.cli.kinds import art_of, either, opened, party, writer
 from musctl.cli.session import Session
 from musctl.course import course
 from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_moment
-from musctl.domain.duty import individual, replaces, together
+from musctl.domain.duty import individual, meets, owed, replaces, together
 from musctl.domain.talk import TALK
 from musctl.domain.values import Profil, Samtale, Samtaletype
 from musctl.errors import WrongUse
@@ -169,14 +170,15 @@ def fond(  # noqa: PLR0913 - the command's own words
 
 
 def _talk(session: Session, kind: str, wish: Wish) -> int:
+    usage.require_party(f"new {kind}", "--minutes-by", wish.minutes_by)
     desk = opened(session, kind)
     art = art_of(desk, kind)
     who = party(desk, kind, art, employee=wish.employee, group=wish.group)
     year = desk.round(wish.round)
     talk_id = f"{who}/{year}-{kind}"
-    brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil, art)._replace(
-        referent=wish.minutes_by, planlagt=_moment(wish.planned)
-    )
+    brief = _brief(desk, talk_id, desk.mappe.indstillinger.profil, art)
+    referent = writer(desk, talk_id, wish.minutes_by, brief.deltagere)
+    brief = brief._replace(referent=referent, planlagt=_moment(wish.planned))
     if talk_id in desk.shelf.talks:
         raise write.already_there(talk_id)
     files = scaffold.talk(brief, Templates(desk.root))
@@ -224,11 +226,12 @@ def _put(desk: Desk, files: dict[str, str], wish: Wish) -> int:
 
 def _group_talk(desk: Desk, who: str, year: str) -> str:
     """The group talk that stood in the place of this person's own in the round; empty when none did (W11)."""
-    wanted = year or desk.round("")
-    names = [talk.split("/") for talk in desk.shelf.talks]
-    if any(
-        one == who and name.startswith(f"{wanted}-") and not name.endswith("-plan") for one, name in names
-    ):
+    wanted, person = year or desk.round(""), desk.mappe.medarbejdere.get(who)
+    if person is None:
+        return ""
+    mine = [talk.rpartition("-")[2] for talk in desk.shelf.talks if talk.startswith(f"{who}/{wanted}-")]
+    policy = desk.policy()
+    if any(meets(policy, kind, key) for kind in mine for key in owed(policy, person, desk.today)[:1]):
         return ""
     run = course(desk.with_facts(wanted), desk.today)
     return next((one.id for one in run.met.get(who, ()) if one.runde == wanted and one.who != who), "")

@@ -70,9 +70,9 @@ mål:
 from collections.abc import Iterator
 
 from musctl.course import course, policy_of
-from musctl.domain.duty import individual
+from musctl.domain.duty import individual, meets
 from musctl.domain.talk import Facts
-from musctl.domain.values import Plankrav
+from musctl.domain.values import Plankrav, Profil, Samtaletype
 from musctl.rule import At, Finding, Findings, Mappe
 
 SUBJECT = "mappe"
@@ -103,9 +103,16 @@ def _without_plan(mappe: Mappe, at: At) -> Iterator[tuple[str, Facts, Plankrav]]
             policy = policy_of(mappe, facts) if facts.who != who else None
             art = individual(policy, person, facts.afholdt or at.today) if policy else None
             krav = art.plan if art else None
-            own = any(one.runde == facts.runde and one.who == who for one in run.met[who])
+            own = any(_is_own(one, who, facts, policy, art) for one in run.met[who])
             if krav and krav.kræves == "altid" and not own and (who, facts.runde) not in planned:
                 yield who, facts, krav
+
+
+def _is_own(one: Facts, who: str, group_talk: Facts, policy: Profil | None, art: Samtaletype | None) -> bool:
+    """The person's own talk in that round, of the kind that the group's replaced."""
+    if one.who != who or one.runde != group_talk.runde or policy is None:
+        return False
+    return any(meets(policy, one.art, key) for key, each in policy.samtaler.items() if each is art)
 
 
 def _listed(people: list[str]) -> str:
