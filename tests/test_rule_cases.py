@@ -158,3 +158,80 @@ def test_a_missing_topic_is_only_worth_knowing_before_the_talk() -> None:
 
     assert {one.diagnostic.severity for one in found} == {"info"}
     assert len(found) == 6
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "answered"),
+    [
+        ("status: åben", "status: åben", False),
+        ("status:", "status: åben", False),
+        ("status: åben", "status: i gang", True),
+        ("status: delvist", "status: delvist", False),
+        ("status: delvist", "status: delvist\n    effekt: Har vist de andre det", True),
+        ("status: delvist\n    effekt: Har prøvet", "status: delvist\n    effekt: Har prøvet", False),
+        ("status: delvist\n    effekt: Har prøvet", "status: delvist\n    effekt: Bruger det hver dag", True),
+        ("status: nået", "status: nået", True),
+    ],
+)
+def test_a_goal_of_last_year_is_answered_by_a_new_status_or_a_new_effect(
+    then: str, now: str, *, answered: bool
+) -> None:
+    talks = (mappe.TALK, "M07/2027-mus")
+    folder = mappe.in_order(talks, "gentofte")
+    for talk, words in zip(talks, (then, now), strict=True):
+        path = f"{talk}/plan.yaml"
+        folder[path] = folder[path].decode().replace("status: åben", words).encode()
+    path = "M07/2027-mus/samtale.yaml"
+    folder[path] = folder[path].decode().replace("2026-1", "2027-1").encode()
+
+    found = [one for one in mappe.judged(folder, "2027-12-20") if one.diagnostic.code == "MUS317"]
+
+    assert bool(found) is not answered
+
+
+SILENCE = "{{emne: {topic}, hensyn: leder, begrundelse: Sagen er ikke afgjort, dato: 2026-11-12}}"
+
+
+def silenced(*topics: str, referat: str | None = None) -> list[str]:
+    """What is said of silence on these topics in a talk under Gentofte's policy."""
+    folder = mappe.in_order(profil="gentofte")
+    path = f"{mappe.TALK}/samtale.yaml"
+    lines = "".join(f"  - {SILENCE.format(topic=topic)}\n" for topic in topics)
+    folder[path] += f"tavshedspålæg:\n{lines}".encode()
+    if referat is None:
+        del folder[REFERAT]
+    else:
+        folder[REFERAT] = f"{HEAD}{referat}".encode()
+    return [one.diagnostic.message for one in mappe.judged(folder) if one.diagnostic.code == "MUS407"]
+
+
+@pytest.mark.parametrize("topic", ["drivkraft", "Trivsel", "robusthed", "Sammen om", "Kompetenceudvikling"])
+def test_silence_may_be_imposed_on_one_of_the_talks_topics(topic: str) -> None:
+    assert silenced(topic, referat="## Trivsel\nRo.\n") == []
+
+
+def test_a_heading_of_the_referat_is_a_topic_too() -> None:
+    assert silenced("Den nye hal", referat="## Den nye hal\nBygges til foråret.\n") == []
+    assert len(silenced("Den nye hal", referat="## Trivsel\nRo.\n")) == 1
+
+
+def test_what_the_referat_called_it_is_not_asked_for_when_it_is_gone() -> None:
+    assert silenced("Den nye hal") == []
+
+
+def test_silence_on_every_topic_is_silence_on_the_whole_talk() -> None:
+    topics = (
+        "opfølgning", "sammen-om", "drivkraft", "trivsel", "særlige-hensyn", "kompetenceudvikling",
+        "kompetenceudviklingsplan",
+    )  # fmt: skip
+
+    assert silenced(*topics[:-1]) == []
+    assert ["hele samtalen" in one for one in silenced(*topics)] == [True]
+
+
+def test_a_talk_at_the_end_of_time_is_no_surprise() -> None:
+    folder = mappe.in_order(profil="gentofte")
+    path = f"{mappe.TALK}/samtale.yaml"
+    folder[path] = folder[path].decode().replace("2026-11-12", "9999-12-31").encode()
+
+    assert "MUS205" in {one.diagnostic.code for one in mappe.judged(folder)}

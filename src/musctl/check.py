@@ -328,7 +328,7 @@ def _facts(subject: Talk, reads: Mapping[str, _Read], art: values.Samtaletype | 
         "aftalt": plan is not None and plan.aftalt.leder is not None and plan.aftalt.medarbejder is not None,
         "åbne_mål": opened,
         "ids": ids,
-        "mål": tuple((mål.id, mål.status, bool(mål.effekt)) for mål in plan.mål) if plan else (),
+        "mål": tuple((mål.id, mål.status, len(mål.effekt)) for mål in plan.mål) if plan else (),
         "plan_for": plan.samtale if plan else "",
         "søgt": tuple(remembered(subject.fond, subject.who)) if subject.fond else (),
         "bygger_på": samtale.bygger_på if samtale else "",

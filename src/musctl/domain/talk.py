@@ -83,7 +83,9 @@ class Facts(NamedTuple):
     aftalt: bool = False
     åbne_mål: int = 0
     ids: tuple[tuple[str, str], ...] = ()
-    mål: tuple[tuple[str, str, bool], ...] = ()  # each goal's id and status, and whether an effect is told of
+    mål: tuple[
+        tuple[str, str, int], ...
+    ] = ()  # each goal's id and status, and how much is said of its effect
     plan_for: str = ""
     bygger_på: str = ""
     søgt: tuple[tuple[str, int, str, bool, str], ...] = ()  # `domain/fonden.py` says what the parts are

@@ -57,10 +57,10 @@ mål:
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from musctl.domain.dates import short
-from musctl.domain.duty import window
+from musctl.domain.duty import later, window
 from musctl.domain.maal import CLOSED, called, goals
 from musctl.domain.values import Mål, Plan, Runde
 from musctl.rule import At, Finding, Findings
@@ -70,7 +70,7 @@ SUBJECT = "plan"
 SEVERITY = "warning"
 KRAV = ("G20", "A21", "W19")
 
-YEAR = timedelta(days=366)
+YEAR = 12  # months
 
 
 def check(plan: Plan, at: At) -> Findings:
@@ -96,13 +96,16 @@ def check(plan: Plan, at: At) -> Findings:
 
 
 def _last_day(held: date, at: At) -> date:
-    """The last day of the next round, as the round or the policy says; else a year from the talk."""
+    """The last day of the next round, as the round or the policy says; else a year from the talk, or the talk's own rhythm."""
     assert at.talk is not None
+    rhythm = at.art.hyppighed if at.art else None
+    if rhythm and rhythm.måneder:
+        return later(held, rhythm.måneder)
     year = int(at.talk.runde) + 1
     following = at.mappe.runder.get(str(year))
     vindue = at.art.vindue if at.art else None
     days = window(following or Runde(str(year)), vindue) if following or vindue else None
-    return max(days[1], held) if days else held + YEAR
+    return max(days[1], held) if days else later(held, YEAR)
 
 
 def _days(plan: Plan, open_goals: list[tuple[int, Mål]]) -> Iterator[tuple[Route, str, date | None]]:

@@ -51,9 +51,10 @@ mål:
 ```
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from musctl.domain.dates import short
+from musctl.domain.duty import later
 from musctl.domain.maal import CLOSED, called, goals
 from musctl.domain.values import Horisont, Plan, Samtaletype
 from musctl.rule import At, Finding, Findings
@@ -62,8 +63,7 @@ SUBJECT = "plan"
 SEVERITY = "info"
 KRAV = ("G06", "W42")
 
-MONTH = 30.4375  # days
-SLACK = timedelta(days=31)  # »typisk« is no stop-watch
+SLACK = 1  # month; »typisk« is no stop-watch
 
 Ends = list[tuple[int, str, date]]
 
@@ -93,16 +93,13 @@ def _outside(horisont: Horisont, held: date, ends: Ends) -> Findings:
     """Goals that end later than the plan should reach, or else the last one, where it ends too soon."""
     usual = _usual(horisont)
     if horisont.til_måneder is not None:
-        latest = held + timedelta(days=horisont.til_måneder * MONTH) + SLACK
+        latest = later(held, horisont.til_måneder + SLACK)
         for index, name, end in ends:
             if end > latest:
                 message = f"{name} skal først være nået {short(end)}. {usual}"
                 yield Finding(("mål", index, "tid", "slut"), message, horisont)
     index, _, last = max(ends, key=lambda one: one[2])
-    if (
-        horisont.fra_måneder is not None
-        and last < held + timedelta(days=horisont.fra_måneder * MONTH) - SLACK
-    ):
+    if horisont.fra_måneder is not None and last < later(held, horisont.fra_måneder - SLACK):
         message = f"Planens sidste mål skal være nået allerede {short(last)}. {usual}"
         yield Finding(("mål", index, "tid", "slut"), message, horisont)
 
