@@ -145,3 +145,14 @@ def test_choosing_only_adds_lines(lines: list[str], newline: str, end: str) -> N
         for line in before.text.rstrip("\r\n").split("\n")
     )
     assert newline == "\r\n" or "\r" not in after
+
+
+def test_what_is_chosen_twice_at_once_is_put_there_once() -> None:
+    art = profiles.value("herlev").samtaler["mus"]
+    wanted = [one for one in offered("herlev", "mus") if one.id == "feedback"]
+    mine = own(["Hvad nu?", "hvad nu"], [sheet("herlev", "mus")])
+
+    after = put(sheet("herlev", "mus"), art, *wanted, *wanted, *mine)
+
+    assert after.text.count("### Feedback ") == 1
+    assert after.text.count("<!-- spørgsmål: egen-1 -->") == 1

@@ -55,7 +55,7 @@ def _of_the_group(policy: Profil, art: Samtaletype) -> Iterator[Choice]:
 
 def own(words: Iterable[str], sheets: Sequence[Document]) -> tuple[Choice, ...]:
     """Questions of the parties' own, each under the next free `egen-1`; one that stands there already keeps its id."""
-    known = {title: id_ for sheet in sheets for id_, title in asked(sheet)}
+    known = {heard(title): id_ for sheet in sheets for id_, title in asked(sheet)}
     highest = max((int(match[1]) for id_ in known.values() if (match := _OWN.match(id_))), default=0)
     found: list[Choice] = []
     for said in words:
@@ -63,8 +63,15 @@ def own(words: Iterable[str], sheets: Sequence[Document]) -> tuple[Choice, ...]:
         if heard(title) not in known:
             highest += 1
             known[heard(title)] = f"egen-{highest}"
-        found.append(Choice(known[heard(title)], title, "Jeres egne"))
+        if known[heard(title)] not in (one.id for one in found):
+            found.append(Choice(known[heard(title)], title, "Jeres egne"))
     return tuple(found)
+
+
+def added(sheets: Iterable[Document]) -> tuple[Choice, ...]:
+    """The questions of the parties' own that stand on the sheets."""
+    found = {id_: title for sheet in sheets for id_, title in asked(sheet) if _OWN.match(id_)}
+    return tuple(Choice(id_, title, "Jeres egne") for id_, title in found.items())
 
 
 def chosen(sheet: Document, art: Samtaletype) -> frozenset[str]:
@@ -75,11 +82,11 @@ def chosen(sheet: Document, art: Samtaletype) -> frozenset[str]:
 def placed(sheet: Document, art: Samtaletype, choices: Iterable[Choice]) -> tuple[Edit, ...]:
     """The edits that put what is not there yet into a sheet: under its topic, else among what was chosen for the talk."""
     there = chosen(sheet, art)
-    new = [choice for choice in choices if choice.id not in there]
+    new = {choice.id: choice for choice in choices if choice.id not in there}
     places: dict[int, list[Choice]] = {}
     loose: list[Choice] = []
     found = standing(sheet, art)
-    for choice in new:
+    for choice in new.values():
         if indexes := found.get(choice.emne):
             places.setdefault(under(sheet, indexes[0])[-1].body.end, []).append(choice)
         else:

@@ -14,7 +14,8 @@ from musctl.cli.session import Session
 from musctl.domain.talk import TALK
 from musctl.domain.values import Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
-from musctl.questions import TOPIC, Choice, catalogue, chosen, own, placed
+from musctl.questions import TOPIC, Choice, added, catalogue, chosen, own, placed
+from musctl.text.letters import nfc
 from musctl.text.quote import yaml_word
 from musctl.text.source import Document, Edit
 
@@ -50,16 +51,25 @@ def questions(  # noqa: PLR0913 - the command's own words
             )
         return whole(desk)
     talk = _talk(desk, desk.talk(who, round))
-    offered = catalogue(talk.policy, talk.art)
+    offered = _offered(talk)
     if (add or own) and talk.held:
         raise Refused(
             f"Samtalen {talk.id} er holdt, så arkene er ikke rørt.", "Skriv i referatet, hvad I talte om."
         )
     if add or own:
-        return _put(desk, talk, (*_named(offered, add), *_own(talk, own)), by)
+        _put(desk, talk, (*_named(offered, add), *_own(talk, own)), by)
+        if session.format != "json":
+            return 0
+        talk = _talk(Desk(session), talk.id)
+        offered = _offered(talk)
     if session.format != "json" and not talk.held and asks(session):
-        return _put(desk, talk, _asked(desk, talk, offered), by)
+        _put(desk, talk, _asked(desk, talk, offered), by)
+        return 0
     return one_talk(desk, talk.id, talk.policy, offered, _there(talk))
+
+
+def _offered(talk: Talk) -> tuple[Choice, ...]:
+    return (*catalogue(talk.policy, talk.art), *added(talk.sheets))
 
 
 def _talk(desk: Desk, talk_id: str) -> Talk:
@@ -68,7 +78,9 @@ def _talk(desk: Desk, talk_id: str) -> Talk:
     match = TALK.match(talk_id)
     art = policy.samtaler.get(match[3]) if match else None
     missing = [name for name in SHEETS if f"{talk_id}/{name}" not in desk.shelf.talks[talk_id]]
-    if art is None or missing:
+    if art is None:
+        raise WrongUse(f"Jeres politik ({policy.navn}) kender ikke samtalen {talk_id}.")
+    if missing:
         raise WrongUse(
             f"{talk_id} mangler et forberedelsesark.",
             f"Lav det: musctl new forberedelse --{'group' if talk_id[0] == 'G' else 'employee'} {talk_id.partition('/')[0]}",
@@ -88,7 +100,7 @@ def _named(offered: Sequence[Choice], ids: Iterable[str]) -> list[Choice]:
     """The choices that these ids or titles mean."""
     known = {choice.id.casefold(): choice for choice in offered}
     known |= {choice.title.casefold(): choice for choice in offered if choice.title.casefold() not in known}
-    return [known.get(words.casefold()) or _unknown(words, offered) for words in ids]
+    return [known.get(nfc(words).casefold()) or _unknown(words, offered) for words in ids]
 
 
 def _unknown(words: str, offered: Sequence[Choice]) -> Choice:
@@ -108,21 +120,16 @@ def _own(talk: Talk, words: Iterable[str]) -> tuple[Choice, ...]:
     return own(said, talk.sheets)
 
 
-def _put(desk: Desk, talk: Talk, choices: Sequence[Choice], by: str) -> int:
+def _put(desk: Desk, talk: Talk, choices: Sequence[Choice], by: str) -> None:
     noted = _noted(talk, choices, by) if by else ()
     edits = [(sheet, placed(sheet, talk.art, choices)) for sheet in talk.sheets]
     changed = [(document, some) for document, some in (*edits, (talk.samtale, noted)) if some]
     paths = [desk.change(document, some) for document, some in changed]
     if paths:
         desk.save(paths, "spørgsmål valgt")
-    count = max(
-        len(set(choices)) - len(chosen(sheet, talk.art) & {one.id for one in choices})
-        for sheet in talk.sheets
-    )
-    desk.say(_told(len(choices), count))
-    for path in paths:
+    desk.say(_told(len(choices), len({one.id for one in choices} - _there(talk))))
+    for path in paths if desk.session.format != "json" else ():
         sys.stdout.write(f"{path}\n")
-    return 0
 
 
 def _told(wanted: int, new: int) -> str:
@@ -147,9 +154,9 @@ def _noted(talk: Talk, choices: Sequence[Choice], by: str) -> tuple[Edit, ...]:
         return ()
     listed = f"[{', '.join(map(yaml_word, (*kept, *new)))}]"
     document, data = talk.samtale, talk.samtale.data.get("emnevalg")
-    if not isinstance(data, dict):
+    if "emnevalg" not in talk.samtale.data:
         return (document.insert((), "emnevalg", f"{{{by}: {listed}}}"),)
-    if by not in data:
+    if not isinstance(data, dict) or by not in data:
         return (document.insert(("emnevalg",), by, listed),)
     return tuple(document.append(("emnevalg", by), yaml_word(one)) for one in new)
 

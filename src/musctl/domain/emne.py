@@ -77,12 +77,12 @@ def under(document: Document, index: int) -> tuple[Section, ...]:
 
 
 def asked(document: Document) -> Iterator[tuple[str, str]]:
-    """The id of each question, beside its heading or first under it, and how the heading is heard (A12)."""
+    """The id of each question, beside its heading or first under it, and its heading (A12)."""
     for section in document.sections:
         beside = re.search(_QUESTION, document.text[slice(*section.heading)])
         match = beside or re.match(_QUESTION, document.text[slice(*section.body)].lstrip())
         if match:
-            yield nfc(match[1]), heard(section.title)
+            yield nfc(match[1]), section.title
 
 
 def agreed(plan: Plan | None, art: Samtaletype) -> frozenset[str]:
