@@ -78,7 +78,7 @@ COMMANDS: dict[str, Command] = {
     'profile diff': ('profile', 'diff', (('before', 'must', '', ()), ('after', 'must', '', ())), {}, ('text', 'json')),
     'profile adopt': ('profile', 'adopt', (('file', 'may', '', ()),), {}, ()),
     'profile upgrade': ('profile', 'upgrade', (('policy', 'may', '', ()),), {}, ()),
-    'schema': ('schema', 'schema', (('kind', 'must', '', ('musctl', 'medarbejdere', 'runde', 'samtale', 'referat', 'forberedelse', 'plan', 'fond', 'stop', 'kvittering', 'profil', 'udmoentning')),), {}, ()),
+    'schema': ('schema', 'schema', (('kind', 'must', '', ('musctl', 'medarbejdere', 'runde', 'samtale', 'plan', 'profil', 'udmoentning')),), {}, ()),
 }
 
 SHORT: str = """\
@@ -1565,8 +1565,8 @@ Brug:
   musctl schema SLAGS
 
 Argumenter:
-  SLAGS  Hvilken slags fil. Vælg musctl, medarbejdere, runde, samtale, referat,
-         forberedelse, plan, fond, stop, kvittering, profil, udmoentning.
+  SLAGS  Hvilken slags fil. Vælg musctl, medarbejdere, runde, samtale, plan,
+         profil, udmoentning.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

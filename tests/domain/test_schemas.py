@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
 from musctl import profiles, resources
+from tests.terminal import call
 from tools.schemas import FILES
 
 
@@ -110,3 +112,15 @@ def _nodes(node: object) -> list[dict[str, Any]]:
     if isinstance(node, dict):
         return [node, *(found for item in node.values() for found in _nodes(item))]
     return []
+
+
+def test_a_folder_for_vs_code_brings_the_schemas_that_its_settings_name(home: Path) -> None:
+    words = ("--profile", "herlev", "--leader", "Bo", "--unit", "X", "--editor", "code", "--no-input")
+    assert call("init", "MUS", *words).code == 0
+
+    settings = json.loads((home / "MUS/.vscode/settings.json").read_text(encoding="utf-8"))
+
+    assert settings["yaml.schemaStore.enable"] is False  # nothing is fetched from anywhere
+    for path in settings["yaml.schemas"]:
+        jsonschema.Draft7Validator.check_schema(json.loads((home / "MUS" / path).read_text(encoding="utf-8")))
+    assert call("-C", "MUS", "validate").code == 0

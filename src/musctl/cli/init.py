@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from musctl import profiles
+from musctl import profiles, resources
 from musctl.cli.desk import Desk, asks, say
 from musctl.cli.session import Session
 from musctl.cli.wizard import Wish, area_in, asked, own_policy, require_room
@@ -100,6 +100,12 @@ def _history_made(session: Session, root: str) -> bool:
     return True
 
 
+# What VS Code's words for YAML files come from; the settings beside them name each.
+_SCHEMAS = tuple(
+    f"{kind}.schema.json" for kind in ("medarbejdere", "musctl", "plan", "runde", "samtale", "udmoentning")
+)
+
+
 def _files(wish: Wish, policy: Profil) -> dict[str, str]:
     templates = Templates()
     name = f"{policy.profil}@{policy.version}"
@@ -121,6 +127,7 @@ def _files(wish: Wish, policy: Profil) -> dict[str, str]:
     }
     if os.path.basename(wish.editor).removesuffix(".exe") in ("code", "codium"):
         files[".vscode/settings.json"] = templates.render("vscode.json", {})
+        files |= {f".vscode/{name}": resources.text("schemas", name) for name in _SCHEMAS}
     return files
 
 

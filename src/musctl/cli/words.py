@@ -1010,20 +1010,7 @@ def profile_upgrade(
 @_word(app, "schema", MACHINE, "musctl schema profil > profil.schema.json")
 def schema(
     kind: Annotated[
-        Literal[
-            "musctl",
-            "medarbejdere",
-            "runde",
-            "samtale",
-            "referat",
-            "forberedelse",
-            "plan",
-            "fond",
-            "stop",
-            "kvittering",
-            "profil",
-            "udmoentning",
-        ],
+        Literal["musctl", "medarbejdere", "runde", "samtale", "plan", "profil", "udmoentning"],
         Argument(metavar="SLAGS", help="Hvilken slags fil."),
     ],
 ) -> None:
