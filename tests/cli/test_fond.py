@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from musctl import profiles
+from musctl.domain import values
+from musctl.domain.talk import Talk
+from musctl.rule import At, Mappe
+from musctl.rules import mus801_fond_over_graensen
+from musctl.text.source import read
 from tests import mappe, terminal
 from tests.terminal import Said
 
@@ -301,6 +308,27 @@ def test_what_an_agreement_secures_is_known_by_name_and_agreement(
     text = sent("2026-11-20", 10_000).replace("Diplommodul", name).replace("LC", agreement)
 
     assert codes(text) == expected
+
+
+def test_of_two_limits_both_hold() -> None:
+    policy = profiles.value("herlev")
+    assert policy.fond
+    (first,) = policy.fond.grænser
+    another = first._replace(pr_ansat=20_000, master=90_000)
+
+    def over(*limits: values.Fondsgrænse, master: bool, amount: int) -> bool:
+        known = policy._replace(fond=policy.fond and policy.fond._replace(grænser=limits))
+        fond = values.Fond("fond", "d-1", mappe.TALK, masteruddannelse=master, beløb=values.Beløb(amount))
+        at = At(
+            date(2026, 11, 20), "", read("", b""), Mappe(values.Indstillinger("")), Talk(mappe.TALK), known
+        )
+        return bool(list(mus801_fond_over_graensen.check(fond, at)))
+
+    for limits in ((first, another), (another, first)):
+        assert over(*limits, master=False, amount=20_001)
+        assert over(*limits, master=True, amount=50_001)
+        assert not over(*limits, master=False, amount=20_000)
+        assert not over(*limits, master=True, amount=50_000)
 
 
 def test_an_exempt_education_needs_nothing_from_the_municipality() -> None:

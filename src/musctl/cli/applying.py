@@ -8,7 +8,7 @@ from typing import NamedTuple
 from musctl import scaffold, shape
 from musctl.cli.desk import Desk
 from musctl.disk import write
-from musctl.domain.fonden import in_force, limit
+from musctl.domain.fonden import in_force, limits
 from musctl.domain.maal import actions, goals
 from musctl.domain.talk import with_whom
 from musctl.domain.values import Fondspolitik, Mål, Plan, Profil
@@ -60,7 +60,7 @@ def _words(desk: Desk, fond: Fondspolitik, talk_id: str, chosen: Chosen) -> dict
         "enhed": desk.mappe.indstillinger.enhed,
         "overenskomst": next(filter(None, agreements), ""),
         "deltagere": [(one, people[one].overenskomst if one in people else "") for one in members],
-        "grænse": limit(fond, desk.today),
+        "grænse": next(iter(limits(fond, desk.today)), None),
         "andele": tuple(in_force(fond.medfinansiering, desk.today)),
     }
 

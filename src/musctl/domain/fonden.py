@@ -60,9 +60,11 @@ def in_force(dated: Iterable[Dated], day: date) -> Iterator[Dated]:
             yield one
 
 
-def limit(policy: Fondspolitik, day: date) -> Fondsgrænse | None:
-    """The limit that counts on a day; None where the policy knows none for it."""
-    return next(in_force(policy.grænser, day), None)
+def limits(policy: Fondspolitik, day: date) -> tuple[Fondsgrænse, ...]:
+    """Every limit that counts on a day, the lowest first: what lies on a policy may add one, and all of them hold."""
+    return tuple(
+        sorted(in_force(policy.grænser, day), key=lambda one: (one.pr_ansat is None, one.pr_ansat or 0))
+    )
 
 
 def ceiling(grænse: Fondsgrænse, *, master: bool) -> int | None:

@@ -35,9 +35,9 @@ beløb: {ansøgt: 50.000, medfinansiering: 15.000}
 """
 
 from musctl.domain.dates import short
-from musctl.domain.fonden import ceiling, limit, shares
+from musctl.domain.fonden import ceiling, limits, shares
 from musctl.domain.tal import kroner
-from musctl.domain.values import Fond
+from musctl.domain.values import Fond, Fondsgrænse
 from musctl.rule import At, Finding, Findings
 
 SUBJECT = "fond"
@@ -49,19 +49,26 @@ def check(fond: Fond, at: At) -> Findings:
     if policy is None or not policy.grænser or fond.beløb.ansøgt is None or at.talk is None:
         return
     day = fond.søgt or at.today
-    grænse = limit(policy, day)
-    if grænse is None:
+    found = limits(policy, day)
+    if not found:
         message = f"Politikken kender ingen beløbsgrænse for {short(day)}. Se den i fondens egne regler."
         yield Finding(("beløb", "ansøgt"), message, severity="warning")
-        return
-    most = ceiling(grænse, master=fond.masteruddannelse)
     for place, who, amount in shares(fond, at.talk.who):
-        if most is not None and amount > most:
+        grænse = next((one for one in found if _over(one, amount, fond)), None)
+        if grænse is not None:
             route = ("beløb", "ansøgt") if place < 0 else ("deltagere", place)
-            what = "en masteruddannelse" if fond.masteruddannelse else "en uddannelse"
-            person = f"{who}: der" if place >= 0 else "Der"
-            message = (
-                f"{person} søges om {kroner(amount)}; til {what} kan én medarbejder få højst {kroner(most)} "
-                f"på {grænse.måneder} måneder. Sæt beløbet ned."
-            )
-            yield Finding(route, message, grænse)
+            yield Finding(route, _message(fond, grænse, who if place >= 0 else "", amount), grænse)
+
+
+def _over(grænse: Fondsgrænse, amount: int, fond: Fond) -> bool:
+    most = ceiling(grænse, master=fond.masteruddannelse)
+    return most is not None and amount > most
+
+
+def _message(fond: Fond, grænse: Fondsgrænse, who: str, amount: int) -> str:
+    what = "en masteruddannelse" if fond.masteruddannelse else "en uddannelse"
+    most = ceiling(grænse, master=fond.masteruddannelse) or 0
+    return (f"{who}: der" if who else "Der") + (
+        f" søges om {kroner(amount)}; til {what} kan én medarbejder få højst {kroner(most)} "
+        f"på {grænse.måneder} måneder. Sæt beløbet ned."
+    )

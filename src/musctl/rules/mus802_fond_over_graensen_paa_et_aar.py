@@ -44,9 +44,9 @@ from datetime import date
 from typing import NamedTuple
 
 from musctl.domain.dates import months_after
-from musctl.domain.fonden import ceiling, limit
+from musctl.domain.fonden import ceiling, limits
 from musctl.domain.tal import kroner
-from musctl.domain.values import Fondspolitik
+from musctl.domain.values import Fondsgrænse, Fondspolitik
 from musctl.rule import At, Finding, Findings, Mappe
 
 SUBJECT = "mappe"
@@ -81,20 +81,25 @@ def _by_person(mappe: Mappe, today: date) -> dict[str, list[_Søgt]]:
 
 def _too_much(policy: Fondspolitik, who: str, every: list[_Søgt]) -> Findings:
     for one in every:
-        grænse = limit(policy, one.day)
-        if grænse is None:
-            continue
-        begin = months_after(one.day, -(grænse.måneder or 12))
-        here = [other for other in every if begin < other.day <= one.day]
-        sides = ((True, here), (False, [other for other in here if not other.master]))
-        for master, some in sides:
-            most = ceiling(grænse, master=master and any(other.master for other in some))
-            total = sum(other.kroner for other in some)
-            if one in some and len(some) > 1 and most is not None and total > most:
-                others = ", ".join(other.talk for other in some if other != one)
-                message = (
-                    f"{who} søger om {kroner(total)} på {grænse.måneder} måneder sammen med {others}; "
-                    f"højst {kroner(most)} kan gives. Sæt beløbet ned, eller vent."
-                )
-                yield Finding(("beløb", "ansøgt"), message, grænse, path=f"{one.talk}/fond.yaml")
-                break
+        found = (_over(grænse, one, every) for grænse in limits(policy, one.day))
+        over = next((some for some in found if some), None)
+        if over is not None:
+            grænse, some, most = over
+            total = kroner(sum(other.kroner for other in some))
+            others = ", ".join(other.talk for other in some if other != one)
+            message = (
+                f"{who} søger om {total} på {grænse.måneder} måneder sammen med {others}; "
+                f"højst {kroner(most)} kan gives. Sæt beløbet ned, eller vent."
+            )
+            yield Finding(("beløb", "ansøgt"), message, grænse, path=f"{one.talk}/fond.yaml")
+
+
+def _over(grænse: Fondsgrænse, one: _Søgt, every: list[_Søgt]) -> tuple[Fondsgrænse, list[_Søgt], int] | None:
+    """The applications of the months up to this one that are over a limit together, and what they may be at most."""
+    begin = months_after(one.day, -(grænse.måneder or 12))
+    here = [other for other in every if begin < other.day <= one.day]
+    for some in (here, [other for other in here if not other.master]):
+        most = ceiling(grænse, master=any(other.master for other in some))
+        if one in some and len(some) > 1 and most is not None and sum(other.kroner for other in some) > most:
+            return grænse, some, most
+    return None
