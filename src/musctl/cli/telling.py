@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from musctl import resolve
 from musctl.check import kilde
+from musctl.cli import owing
 from musctl.domain.changes import Change, changes
 from musctl.domain.dates import short
 from musctl.domain.loosening import loosened
-from musctl.domain.values import Afgangsregel, Opbevaringsregel, Plankrav, Profil, Samtaletype
+from musctl.domain.values import Afgangsregel, Erstatning, Opbevaringsregel, Plankrav, Profil, Samtaletype
 
 
 class Line(NamedTuple):
@@ -27,6 +28,8 @@ def lines(policy: Profil) -> Iterator[Line]:
     for name, art in policy.samtaler.items():
         heading = f"{art.navn} ({name})"
         yield from (one._replace(heading=heading) for one in _talk(policy, art))
+    for said, krav in owing.of_round(policy):
+        yield _line(policy, "Runden", said, krav)
     if policy.fortrolighed:
         text = policy.fortrolighed.tekst or _words(policy.fortrolighed.model)
         yield _line(policy, "Fortrolighed", text, policy.fortrolighed)
@@ -40,14 +43,12 @@ def lines(policy: Profil) -> Iterator[Line]:
 
 
 def _talk(policy: Profil, art: Samtaletype) -> Iterator[Line]:
-    if art.årlig:
-        yield _line(policy, "", "holdes én gang om året", art.årlig)
+    for text, krav in (*owing.of_talk(art), *owing.arranged(art)):
+        yield _line(policy, "", text, krav)
     if art.vindue:
         yield _line(policy, "", f"ligger fra {_day(art.vindue.fra)} til {_day(art.vindue.til)}", art.vindue)
-    if art.varsel and art.varsel.dage:
-        yield _line(policy, "", f"indkaldes senest {art.varsel.dage} dage før", art.varsel)
     if art.erstatning:
-        yield _line(policy, "", _REPLACED[art.erstatning.af_gruppe], art.erstatning)
+        yield _line(policy, "", _replaced(art.erstatning), art.erstatning)
     for emne in art.emner:
         yield _line(policy, "", f"skal drøftes: {emne.titel}", emne)
     if art.spørgsmål and art.spørgsmål.liste:
@@ -61,6 +62,8 @@ def _talk(policy: Profil, art: Samtaletype) -> Iterator[Line]:
         yield _line(
             policy, "", f"referatet godkendes af {_APPROVED[art.godkendelse.af]}{days}", art.godkendelse
         )
+    for text, krav in owing.signed(art):
+        yield _line(policy, "", text, krav)
     for plan in (art.plan, art.handlingsplan):
         yield from _plan(policy, plan) if plan else ()
 
@@ -74,6 +77,11 @@ def _plan(policy: Profil, plan: Plankrav) -> Iterator[Line]:
 
 def _line(policy: Profil, heading: str, text: str, krav: Any) -> Line:
     return Line(heading, text, kilde(policy, krav.kilde), krav.alvor)
+
+
+def _replaced(rule: Erstatning) -> str:
+    """That a group talk may stand in its place, and whose wish prevents it."""
+    return _REPLACED[rule.af_gruppe].replace("nogen", _WISHES[rule.ønske_fra])
 
 
 def _kept(rule: Opbevaringsregel) -> str:
@@ -105,6 +113,7 @@ _REPLACED = {
     "ja_medmindre_ønsket": "kan erstattes af en gruppesamtale, medmindre nogen ønsker en individuel",
     "nej": "kan ikke erstattes af en gruppesamtale",
 }
+_WISHES = {"medarbejder": "medarbejderen", "leder": "lederen", "en_af_parterne": "en af de to"}
 _APPROVED = {
     "anden_part": "den anden part",
     "alle": "alle",
