@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from musctl.domain.values import (
     Indstillinger,
     Kvittering,
     Medarbejder,
+    Opbevaringsvalg,
     Profil,
     Runde,
     Stop,
@@ -192,6 +194,34 @@ def test_a_policy_that_is_silent_destroys_nothing_and_that_is_said() -> None:
 
     assert not destroyed(decided)
     assert reasons(decided)[old.id] == SILENT
+
+
+@pytest.mark.parametrize(("choice", "goes"), [("destruer", True), ("behold", False)])
+def test_where_the_policy_is_silent_what_was_decided_counts(
+    choice: Literal["destruer", "behold"], goes: bool
+) -> None:
+    old = facts("M07/2026-mus", "2026-11-12", "2026-11-18", "kl@2026.1")
+    here = mappe(old, facts(NEW, "2027-11-10", "2027-11-20", "kl@2026.1"))
+    said = here.indstillinger._replace(opbevaring=Opbevaringsvalg(choice, "MED-udvalget"))
+    decided = decide(here._replace(indstillinger=said), TODAY)
+
+    assert bool(destroyed(decided)) == goes
+    assert "besluttet af MED-udvalget" in reasons(decided)[old.id]
+
+
+def test_a_decision_that_nobody_has_made_counts_for_nothing() -> None:
+    old = facts("M07/2026-mus", "2026-11-12", "2026-11-18", "kl@2026.1")
+    here = mappe(old, facts(NEW, "2027-11-10", "2027-11-20", "kl@2026.1"))
+    said = here.indstillinger._replace(opbevaring=Opbevaringsvalg("destruer"))
+
+    assert not destroyed(decide(here._replace(indstillinger=said), TODAY))
+
+
+def test_a_policy_that_says_itself_when_it_goes_is_not_overruled() -> None:
+    here = mappe(OLD, facts(NEW, "2027-11-10", "2027-11-20"))
+    said = here.indstillinger._replace(opbevaring=Opbevaringsvalg("behold", "lederen"))
+
+    assert destroyed(decide(here._replace(indstillinger=said), TODAY))
 
 
 def test_each_talk_is_judged_by_the_policy_it_was_written_under() -> None:

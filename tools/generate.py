@@ -4,6 +4,7 @@ A producer is a module here with `produce()`, which yields the path (from the to
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -28,13 +29,23 @@ def stale() -> Iterator[tuple[str, str]]:
 
 def main(words: list[str]) -> int:
     """Write what is not fresh, or with `--check` only name it and exit 1."""
-    check = words == ["--check"]
-    found = list(stale())
-    for path, text in found:
-        print(f"{path} {'is not fresh; run python -m tools.generate' if check else 'written'}")
-        if not check:
+    if words == ["--check"]:
+        found = [path for path, _ in stale()]
+        for path in found:
+            print(f"{path} is not fresh; run python -m tools.generate")
+        return int(bool(found))
+    if words:
+        return _write_all(words[0])
+    # Each in a process of its own: what one has written, the next one imports.
+    return max(subprocess.call([sys.executable, "-m", "tools.generate", name], cwd=TOP) for name in PRODUCERS)
+
+
+def _write_all(name: str) -> int:
+    for path, text in import_module(f"tools.{name}").produce():
+        if _on_disk(path) != text:
             _write(path, text)
-    return int(check and bool(found))
+            print(f"{path} written")
+    return 0
 
 
 def _on_disk(path: str) -> str | None:

@@ -31,7 +31,7 @@ GROUPS: tuple[str, ...] = ('employee', 'group', 'round', 'new', 'approve', 'rota
 
 COMMANDS: dict[str, Command] = {
     'demo': ('demo', 'demo', (('folder', 'may', '', ()),), {}, ()),
-    'init': ('init', 'init', (('folder', 'may', '.', ()),), {'--profile': ('profile', 'one', ()), '--leader': ('leader', 'one', ()), '--leader-mail': ('leader_mail', 'one', ()), '--unit': ('unit', 'one', ()), '--area': ('area', 'one', ()), '--goal': ('goal', 'many', ()), '--employees': ('employees', 'one', ()), '--editor': ('editor', 'one', ())}, ()),
+    'init': ('init', 'init', (('folder', 'may', '.', ()),), {'--profile': ('profile', 'one', ()), '--leader': ('leader', 'one', ()), '--leader-mail': ('leader_mail', 'one', ()), '--unit': ('unit', 'one', ()), '--area': ('area', 'one', ()), '--goal': ('goal', 'many', ()), '--documents': ('documents', 'one', ('destruer', 'behold')), '--decided-by': ('decided_by', 'one', ()), '--employees': ('employees', 'one', ()), '--editor': ('editor', 'one', ())}, ()),
     'employee add': ('employee', 'add', (('name', 'must', '', ()),), {'--title': ('title', 'one', ()), '--mail': ('mail', 'one', ()), '--hired': ('hired', 'one', ()), '--hours': ('hours', 'one', ()), '--category': ('category', 'one', ()), '--agreement': ('agreement', 'one', ()), '--category-since': ('category_since', 'one', ()), '--leader-since': ('leader_since', 'one', ())}, ()),
     'employee import': ('employee', 'import_', (('file', 'must', '', ()),), {}, ()),
     'employee list': ('employee', 'list_', (), {}, ('table', 'json')),
@@ -439,14 +439,20 @@ Argumenter:
   MAPPE  Hvor din MUS-mappe skal ligge.
 
 Valg:
-  --profile PROFIL    Kommunens politik, fx herlev, eller kommunens egen fil.
-  --leader NAVN       Dit eget navn.
-  --leader-mail MAIL  Din mailadresse.
-  --unit ENHED        Din enhed, fx Lindehøjskolen.
-  --area OMRÅDE       Enhedens område i kommunen, fx skoleområdet.
-  --goal MÅL          Et af enhedens udviklingsmål. Kan skrives flere gange.
-  --employees FIL     CSV-fil med medarbejderne (navn;stilling;mail).
-  --editor EDITOR     Det program, du skriver i, fx code, notepad eller vim.
+  --profile PROFIL             Kommunens politik, fx herlev, eller kommunens
+                               egen fil.
+  --leader NAVN                Dit eget navn.
+  --leader-mail MAIL           Din mailadresse.
+  --unit ENHED                 Din enhed, fx Lindehøjskolen.
+  --area OMRÅDE                Enhedens område i kommunen, fx skoleområdet.
+  --goal MÅL                   Et af enhedens udviklingsmål. Kan skrives flere
+                               gange.
+  --documents destruer|behold  Siger politikken ikke, hvornår referatet skal
+                               væk: hvad I har besluttet.
+  --decided-by ROLLE           Hvem der har besluttet det, fx HR.
+  --employees FIL              CSV-fil med medarbejderne (navn;stilling;mail).
+  --editor EDITOR              Det program, du skriver i, fx code, notepad eller
+                               vim.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

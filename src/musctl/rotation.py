@@ -199,11 +199,23 @@ def _by_policy(run: Course, facts: Facts, keeping: Opbevaring, rule: Opbevarings
         return Verdict(destroy=False, reason="politikken siger, at det ikke destrueres", kilde=rule.kilde)
     left = _when_gone(run, facts, keeping, rule)
     if rule.udløser == "ikke_angivet":
-        return left or Verdict(destroy=False, reason=SILENT, kilde=rule.kilde)
+        return left or _as_decided(run, facts, rule)
     found = _superseded(run, facts, rule)
     if found and found.destroy:
         return found
     return left or found or _waiting(run, facts, rule)
+
+
+def _as_decided(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict:
+    """The policy is silent: what was decided here, if anything was (C02, G28)."""
+    said = run.mappe.indstillinger.opbevaring
+    if said is None or not said.dokumenter or not said.besluttet_af:
+        return Verdict(destroy=False, reason=SILENT, kilde=rule.kilde)
+    by = f"besluttet af {said.besluttet_af}, for politikken siger intet om det"
+    if said.dokumenter == "behold":
+        return Verdict(destroy=False, reason=f"det beholdes: {by}")
+    found = _superseded(run, facts, rule) or _waiting(run, facts, rule)
+    return found._replace(reason=f"{found.reason}; {by}", kilde="")
 
 
 def _superseded(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict | None:

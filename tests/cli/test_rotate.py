@@ -672,3 +672,31 @@ def test_a_policy_that_says_nothing_destroys_nothing_and_says_so(home: Path) -> 
     assert said.code == 0
     assert "politikken siger intet om" in said.out
     assert standing(mus, "HEMMELIGT") == {"M01 2026", "M01 2027"}
+
+
+def test_what_was_decided_where_the_policy_says_nothing_is_carried_out_and_receipted(home: Path) -> None:
+    mus = home / "KL"
+    words = ("--profile", "kl", "--no-input", "--leader", "Bo Eksempel", "--unit", "Enheden")
+    half = terminal.call("init", str(mus), *words, "--documents", "destruer")
+
+    assert half.code == 2
+    assert "hvem der har besluttet det" in half.err
+    assert not mus.exists()
+    assert terminal.call("init", str(mus), *words, "--documents", "destruer", "--decided-by", "HR").code == 0
+
+    done(mus, "employee", "add", "Asta Eksempel")
+    rounds(mus, "2026", "2027")
+    talk(mus, "M01", "2026")
+    talk(mus, "M01", "2027")
+    done(mus, "rotate", "--confirm", "destruer 1")
+
+    assert standing(mus, "HEMMELIGT") == {"M01 2027"}
+    assert "besluttet af HR, for politikken siger intet om det" in receipt_of(mus)
+
+
+def test_nobody_decides_what_the_policy_says_itself(home: Path) -> None:
+    words = ("--profile", "herlev", "--no-input", "--leader", "Bo Eksempel", "--unit", "Enheden")
+    said = terminal.call("init", str(home / "X"), *words, "--documents", "behold", "--decided-by", "HR")
+
+    assert said.code == 2
+    assert "siger selv, hvornår referatet skal destrueres" in said.err

@@ -201,8 +201,14 @@ def _elsewhere(root: str, here: Session, story: text.Story) -> None:
     _tell("")
     _tell(f"Den samme medarbejder i en anden kommune, i en prøvemappe for sig: {root}")
     _tell("")
-    _tell(f'> musctl init --profile {profile} --leader "{story["leder"]}" --unit "{story["enhed"]}"')
-    init_.made(inside, root, Wish(profile, story["leder"], "", story["enhed"], "", ()))
+    decided = Wish(
+        profile, story["leder"], "", story["enhed"], documents="destruer", decided_by="MED-udvalget"
+    )
+    _tell(
+        f'> musctl init --profile {profile} --leader "{decided.leader}" --unit "{decided.unit}" '
+        f"--documents {decided.documents} --decided-by {decided.decided_by}"
+    )
+    init_.made(inside, root, decided)
     one = story["medarbejdere"][0]
     _quietly(employee.add, inside, name=one["navn"], title=one["stilling"], mail=one["mail"])
     _quietly(round_.start, inside, year=str(today.year))

@@ -9,11 +9,16 @@ from collections.abc import Sequence
 from musctl import profiles, resources
 from musctl.cli.desk import Desk, asks, say
 from musctl.cli.session import Session
-from musctl.cli.wizard import Wish, area_in, asked, own_policy, require_room
+from musctl.cli.wizard import Wish, area_in, asked, own_policy, require_room, silent
 from musctl.disk import write
 from musctl.domain.values import Profil
 from musctl.errors import WrongUse
 from musctl.templates import Templates
+
+UNDECIDED = (
+    "Politikken siger ikke, hvornår referatet skal destrueres, og der er ikke besluttet noget. Indtil det er gjort, "
+    "bliver intet destrueret. Skriv beslutningen i musctl.yaml efter »opbevaring:«."
+)
 
 
 def init(  # noqa: PLR0913 - the command's own words
@@ -26,6 +31,8 @@ def init(  # noqa: PLR0913 - the command's own words
     unit: str = "",
     area: str = "",
     goal: tuple[str, ...] = (),
+    documents: str = "",
+    decided_by: str = "",
     employees: str = "",
     editor: str = "",
 ) -> int:
@@ -43,6 +50,8 @@ def init(  # noqa: PLR0913 - the command's own words
         employees,
         editor,
         root if folder != "." else "",
+        documents or "",
+        decided_by,
     )
     if wish.folder or not asks(session):
         require_room(root)
@@ -50,10 +59,13 @@ def init(  # noqa: PLR0913 - the command's own words
         wish = asked(session, wish)
         root = wish.folder
     _require_words(wish)
+    _require_decision(wish)
     made(session, root, wish)
     sys.stdout.write(f"{root}\n")
     say(session, f"\nMappen er oprettet: {root}")
     _tell_safety(session, root)
+    if silent(profiles.value(wish.profile)) and not wish.documents:
+        say(session, UNDECIDED)
     step = "" if root == os.getcwd() else f"  cd {_quoted(root)}\n"
     first = f"musctl round start {session.today[:4]}" if wish.employees else 'musctl employee add "Søren Ærø"'
     say(session, f"Næste skridt:\n{step}  {first}")
@@ -69,7 +81,7 @@ def made(session: Session, root: str, wish: Wish) -> None:
 
     policy = profiles.value(wish.profile)
     people = people_in(wish.employees, lambda text: say(session, text)) if wish.employees else ()
-    files = _files(wish, policy)
+    files = _files(wish, policy, session.today)
     program()
     os.makedirs(root, mode=0o700, exist_ok=True)
     if os.name == "posix" and not any(os.scandir(root)):
@@ -106,7 +118,7 @@ _SCHEMAS = tuple(
 )
 
 
-def _files(wish: Wish, policy: Profil) -> dict[str, str]:
+def _files(wish: Wish, policy: Profil, day: str) -> dict[str, str]:
     templates = Templates()
     name = f"{policy.profil}@{policy.version}"
     words: dict[str, object] = {
@@ -117,6 +129,10 @@ def _files(wish: Wish, policy: Profil) -> dict[str, str]:
         "område": area_in(policy, wish.area),
         "udviklingsmål": wish.goals,
         "editor": wish.editor,
+        "tavs": silent(policy),
+        "dokumenter": wish.documents,
+        "besluttet_af": wish.decided_by,
+        "besluttet": day if wish.documents else "",
         "målene_over": any(art.overordnede_mål for art in policy.samtaler.values()),
     }
     files = {
@@ -141,6 +157,23 @@ def _require_words(wish: Wish) -> None:
         raise WrongUse(
             f"Her mangler {_and(missing)}.",
             'Skriv fx: musctl init MUS --profile herlev --leader "Bo Eksempel" --unit "Eksempelskolen"',
+        )
+
+
+def _require_decision(wish: Wish) -> None:
+    """What is decided is decided by somebody, and only where the policy is silent; WrongUse otherwise."""
+    if not (wish.documents or wish.decided_by):
+        return
+    policy = profiles.value(wish.profile)
+    if not silent(policy):
+        raise WrongUse(
+            f"{policy.navn}s politik siger selv, hvornår referatet skal destrueres.",
+            "Lad --documents og --decided-by være ude.",
+        )
+    if not (wish.documents and wish.decided_by):
+        raise WrongUse(
+            "--documents og --decided-by hører sammen: hvad der er besluttet, og hvem der har besluttet det.",
+            'Skriv fx: --documents destruer --decided-by "MED-udvalget"',
         )
 
 

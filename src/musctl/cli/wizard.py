@@ -34,6 +34,8 @@ class Wish(NamedTuple):
     employees: str = ""
     editor: str = ""
     folder: str = ""
+    documents: str = ""  # what becomes of them, where the policy is silent
+    decided_by: str = ""
 
 
 class Back(Exception):
@@ -159,6 +161,27 @@ def _area(session: Session, wish: Wish) -> Wish:
             say(session, error.reason)
 
 
+def silent(policy: Profil) -> bool:
+    """The policy does not say when the referat goes, so somebody has to decide it (C02, G28)."""
+    return policy.opbevaring is not None and policy.opbevaring.referat.udløser == "ikke_angivet"
+
+
+def _documents(session: Session, wish: Wish) -> Wish:
+    policy = profiles.value(wish.profile)
+    if not silent(policy):
+        return wish
+    say(session, f"{policy.navn} siger ikke, hvornår referatet skal destrueres. Hvad er besluttet hos jer?")
+    say(session, "  1  Det destrueres, når næste års samtale er holdt")
+    say(session, "  2  Det beholdes")
+    say(session, "  3  Det er ikke besluttet endnu")
+    help_ = "Er det ikke besluttet, bliver intet destrueret. Du kan skrive det i musctl.yaml senere."
+    chosen = _chosen(session, ("destruer", "behold", "vent"), "3", help_)
+    if chosen == "vent":
+        return wish
+    who = _said(session, "Hvem har besluttet det?", wish.decided_by, "Fx MED-udvalget, HR eller dig selv.")
+    return wish._replace(documents=chosen, decided_by=who)
+
+
 def _folder(session: Session, wish: Wish) -> Wish:
     here = os.path.abspath(session.folder)
     usual = "" if os.listdir(here) else here
@@ -208,6 +231,7 @@ QUESTIONS: Mapping[str, Question] = {
     "leader": _leader,
     "unit": _unit,
     "area": _area,
+    "documents": _documents,
     "folder": _folder,
     "editor": _editor,
     "employees": _employees,
@@ -222,6 +246,7 @@ def _summed_up(session: Session, wish: Wish) -> None:
         ("Leder", wish.leader),
         ("Enhed", wish.unit),
         ("Område", wish.area),
+        ("Referatet", _decision(wish)),
         ("Editor", EDITORS.get(wish.editor, wish.editor)),
         ("Liste", wish.employees),
     ]
@@ -233,6 +258,11 @@ def _summed_up(session: Session, wish: Wish) -> None:
     for label, text in rows:
         if text:
             say(session, f"  {label:<15} {text}")
+
+
+def _decision(wish: Wish) -> str:
+    words = {"destruer": "destrueres, når næste samtale er holdt", "behold": "beholdes"}
+    return f"{words[wish.documents]} (besluttet af {wish.decided_by})" if wish.documents else ""
 
 
 def _matters(fact: machine.Fact) -> bool:

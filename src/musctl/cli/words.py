@@ -187,6 +187,13 @@ def init(
         list[str] | None,
         Option("--goal", metavar="MÅL", help="Et af enhedens udviklingsmål. Kan skrives flere gange."),
     ] = None,
+    documents: Annotated[
+        Literal["destruer", "behold"] | None,
+        Option(
+            "--documents", help="Siger politikken ikke, hvornår referatet skal væk: hvad I har besluttet."
+        ),
+    ] = None,
+    decided_by: DecidedBy = "",
     employees: Annotated[
         str, Option("--employees", metavar="FIL", help="CSV-fil med medarbejderne (navn;stilling;mail).")
     ] = "",

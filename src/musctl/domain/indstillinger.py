@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from musctl.domain.types import Dato, Heltal, Model, Tekst
 
 
@@ -11,6 +13,14 @@ class Leder(Model):
     navn: Tekst = ""
     mail: Tekst = ""
     siden: Dato = None
+
+
+class Opbevaringsvalg(Model):
+    """What becomes of referat and sheets where the policy is silent, and who decided it (C02, G28)."""
+
+    dokumenter: Literal["", "destruer", "behold"] = ""
+    besluttet_af: Tekst = ""
+    dato: Dato = None
 
 
 class Indstillinger(Model):
@@ -24,4 +34,5 @@ class Indstillinger(Model):
     udviklingsmål: tuple[Tekst, ...] = ()
     områdets_mål: tuple[Tekst, ...] = ()
     forvaltningens_mål: tuple[Tekst, ...] = ()
+    opbevaring: Opbevaringsvalg | None = None
     editor: Tekst = ""

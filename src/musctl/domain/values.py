@@ -37,11 +37,29 @@ class Leder(Value):
         return tuple.__new__(cls, (navn, mail, siden,))
 
 
+class Opbevaringsvalg(Value):
+    """What becomes of referat and sheets where the policy is silent, and who decided it (C02, G28)."""
+
+    __slots__ = ()
+    _fields = ("dokumenter", "besluttet_af", "dato",)
+    dokumenter: Literal['', 'destruer', 'behold'] = _part(0)
+    besluttet_af: str = _part(1)
+    dato: date | None = _part(2)
+
+    def __new__(
+        cls,
+        dokumenter: Literal['', 'destruer', 'behold'] = '',
+        besluttet_af: str = '',
+        dato: date | None = None,
+    ) -> Opbevaringsvalg:
+        return tuple.__new__(cls, (dokumenter, besluttet_af, dato,))
+
+
 class Indstillinger(Value):
     """musctl.yaml: the folder's format, its policy, its unit and that unit's goals (K13), and the goals above it (W37)."""
 
     __slots__ = ()
-    _fields = ("profil", "musctl", "leder", "enhed", "område", "udviklingsmål", "områdets_mål", "forvaltningens_mål", "editor",)
+    _fields = ("profil", "musctl", "leder", "enhed", "område", "udviklingsmål", "områdets_mål", "forvaltningens_mål", "opbevaring", "editor",)
     profil: str = _part(0)
     musctl: int | None = _part(1)
     leder: Leder = _part(2)
@@ -50,7 +68,8 @@ class Indstillinger(Value):
     udviklingsmål: tuple[str, ...] = _part(5)
     områdets_mål: tuple[str, ...] = _part(6)
     forvaltningens_mål: tuple[str, ...] = _part(7)
-    editor: str = _part(8)
+    opbevaring: Opbevaringsvalg | None = _part(8)
+    editor: str = _part(9)
 
     def __new__(
         cls,
@@ -62,9 +81,10 @@ class Indstillinger(Value):
         udviklingsmål: tuple[str, ...] = (),
         områdets_mål: tuple[str, ...] = (),
         forvaltningens_mål: tuple[str, ...] = (),
+        opbevaring: Opbevaringsvalg | None = None,
         editor: str = '',
     ) -> Indstillinger:
-        return tuple.__new__(cls, (profil, musctl, leder, enhed, område, udviklingsmål, områdets_mål, forvaltningens_mål, editor,))
+        return tuple.__new__(cls, (profil, musctl, leder, enhed, område, udviklingsmål, områdets_mål, forvaltningens_mål, opbevaring, editor,))
 
 
 class Undtaget(Value):
@@ -2603,7 +2623,19 @@ def build_leder(data: object) -> Leder:
     ))
 
 
-_INDSTILLINGER = frozenset(('musctl', 'profil', 'leder', 'enhed', 'område', 'udviklingsmål', 'områdets_mål', 'forvaltningens_mål', 'editor',))
+_OPBEVARINGSVALG = frozenset(('dokumenter', 'besluttet_af', 'dato',))
+
+
+def build_opbevaringsvalg(data: object) -> Opbevaringsvalg:
+    get = fields(data, _OPBEVARINGSVALG).get
+    return tuple.__new__(Opbevaringsvalg, (
+        cast("Literal['', 'destruer', 'behold']", choice(get("dokumenter"), ('', 'destruer', 'behold'), '')),
+        (said if type(said := get("besluttet_af")) is str else text(said)),
+        day(get("dato")),
+    ))
+
+
+_INDSTILLINGER = frozenset(('musctl', 'profil', 'leder', 'enhed', 'område', 'udviklingsmål', 'områdets_mål', 'forvaltningens_mål', 'opbevaring', 'editor',))
 
 
 def build_indstillinger(data: object) -> Indstillinger:
@@ -2617,6 +2649,7 @@ def build_indstillinger(data: object) -> Indstillinger:
         many(get("udviklingsmål"), text),
         many(get("områdets_mål"), text),
         many(get("forvaltningens_mål"), text),
+        perhaps(get("opbevaring"), build_opbevaringsvalg),
         (said if type(said := get("editor")) is str else text(said)),
     ))
 
