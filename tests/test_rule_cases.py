@@ -235,3 +235,27 @@ def test_a_talk_at_the_end_of_time_is_no_surprise() -> None:
     folder[path] = folder[path].decode().replace("2026-11-12", "9999-12-31").encode()
 
     assert "MUS205" in {one.diagnostic.code for one in mappe.judged(folder)}
+
+
+@pytest.mark.parametrize(
+    ("profil", "kind", "severity"),
+    [
+        ("herlev", "mus", "error"),
+        ("herlev", "lus", "warning"),
+        ("gentofte", "mus", "error"),
+        ("gentofte", "lus", "error"),
+        ("albertslund", "mus", "error"),
+        ("albertslund", "lus", "error"),
+        ("kl", "mus", "error"),
+    ],
+)
+def test_a_held_talk_without_a_plan_is_as_severe_as_the_policy_says(
+    profil: str, kind: str, severity: str
+) -> None:
+    talk = f"M07/2026-{kind}"
+    folder = mappe.in_order([talk], profil)
+    del folder[f"{talk}/plan.yaml"]
+
+    found = [one.diagnostic for one in mappe.judged(folder) if one.diagnostic.code == "MUS301"]
+
+    assert [one.severity for one in found] == [severity]

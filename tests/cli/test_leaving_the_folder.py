@@ -307,6 +307,10 @@ def test_a_file_that_is_there_is_not_written_over(mus: Path, home: Path) -> None
 
 
 def test_a_plan_after_a_group_talk_is_a_page_too(mus: Path) -> None:
+    runde = mus / "runder/2026.yaml"
+    runde.write_text(
+        runde.read_text(encoding="utf-8").replace("form: individuel", "form: gruppe"), encoding="utf-8"
+    )
     done(mus, "group", "add", "Team Nord", "--member", "M02")
     done(mus, "new", "grus", "--group", "G1", "--no-edit")
     done(mus, "held", "G1", "--date", HELD, "--minutes-by", "leder")
