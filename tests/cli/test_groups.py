@@ -236,6 +236,19 @@ def test_the_other_party_of_two_may_object_too(team: Path) -> None:
     assert said("approve", "object", "M04", "--by", "leder").code == 2  # who wrote has nothing to object to
 
 
+@pytest.mark.parametrize(("by", "code"), [("M04", 0), ("M01", 2), ("alle", 2), ("leder", 2)])
+def test_of_two_the_other_one_approves(team: Path, by: str, code: int) -> None:
+    done("new", "mus", "--employee", "M04", "--no-edit")
+    done("held", "M04", "--date", "12-11-2026", "--minutes-by", "leder")
+    minutes = team / "M04/2026-mus/referat.md"
+    minutes.write_text(re.sub(r"(?m)^(##.*)$", r"\1\nDrøftet.", minutes.read_text("utf-8")), "utf-8")
+    done("save")
+    answer = said("approve", "record", "M04", "--by", by, "--how", "mail")
+
+    assert answer.code == code, answer.err
+    assert ("{af: medarbejder," in (team / "M04/2026-mus/samtale.yaml").read_text("utf-8")) == (code == 0)
+
+
 # The combination
 
 

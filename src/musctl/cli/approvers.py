@@ -20,9 +20,7 @@ PATIENCE = 14
 def given(desk: Desk, minutes: Minutes, by: str, how: str, day: dt.date) -> tuple[tuple[str, ...], str]:
     """Whose approval it is, and how it was given; WrongUse or Refused where the policy does not let them."""
     if not minutes.together:
-        party = by or other(minutes.samtale.referent)
-        _require_other(minutes, party)
-        return (party,), _how(desk, how)
+        return (_one_of_two(desk, minutes, by),), _how(desk, how)
     if not minutes.samtale.deltagere:
         raise WrongUse(
             f"I {minutes.talk}/samtale.yaml står ikke, hvem der var med.",
@@ -90,14 +88,25 @@ def limit_of(minutes: Minutes, sent: dt.date) -> dt.date | None:
 def objector(desk: Desk, minutes: Minutes, by: str) -> str:
     """Who disagrees: the other party, or the one named of those who were there."""
     if not minutes.together:
-        party = by or other(minutes.samtale.referent)
-        _require_other(minutes, party)
-        return party
+        return _one_of_two(desk, minutes, by)
     there = (*minutes.samtale.deltagere, "leder")
     party = desk.person(by) if by[:1] in "Mm" and by != "medarbejder" else by
     if party not in there:
         what = f"{party.capitalize()} var ikke med." if by else "Hvem er uenig?"
         raise WrongUse(what, f"Skriv --by og en af dem, der var med: {', '.join(there)}")
+    return party
+
+
+def _one_of_two(desk: Desk, minutes: Minutes, by: str) -> str:
+    """The party that did not write; a number is understood where it is the employee's own."""
+    party = by or other(minutes.samtale.referent)
+    if party not in ("", "leder", "medarbejder"):
+        if party == "alle" or desk.person(party) != minutes.who:
+            raise WrongUse(
+                f"»{party}« er ikke part i {minutes.talk}.", "Skriv --by leder eller --by medarbejder."
+            )
+        party = "medarbejder"
+    _require_other(minutes, party)
     return party
 
 
