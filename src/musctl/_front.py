@@ -1204,14 +1204,17 @@ Globale valg:
     'explain': """\
 musctl explain: forklar en regel: hvad den kræver, hvorfor, og hvordan du retter
 
+Forklarer også de ord, som politikken selv forklarer, fx kompetence.
+
 Eksempler:
   musctl explain MUS101
+  musctl explain kompetence
 
 Brug:
   musctl explain [KODE]
 
 Argumenter:
-  KODE  Reglens kode, fx MUS101. Uden: alle regler.
+  KODE  Reglens kode, fx MUS101, eller et af politikkens ord. Uden: alle regler.
 
 Globale valg:
   -C MAPPE, --no-input, --quiet, --plain, --today DATO, --debug, --version,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sysconfig
+from pathlib import Path
 
 import pytest
 
@@ -172,3 +173,16 @@ def test_a_value_may_begin_with_a_hyphen_when_it_is_no_option() -> None:
         "- mere trivsel",
         "-x",
     )
+
+
+def test_a_word_of_the_policy_is_explained_in_its_own_words(home: Path) -> None:
+    said = terminal.call("explain", "Kompetence")
+
+    assert said.code == 0
+    assert said.out.startswith("Kompetence (Herlev Kommune)")
+    assert "evnen til at løse en specifik opgave" in " ".join(said.out.split())
+    assert "Kilde: Kompetenceudviklingspolitik med skema, »Hvad er kompetenceudvikling«" in said.out
+
+
+def test_a_word_that_no_policy_explains_is_no_rule(home: Path) -> None:
+    assert terminal.call("explain", "kompetancer").code == 2

@@ -762,11 +762,19 @@ def validate(
     """
 
 
-@_word(app, "explain", VIEW, "musctl explain MUS101")
+@_word(app, "explain", VIEW, "musctl explain MUS101", "musctl explain kompetence")
 def explain(
-    code: Annotated[str, Argument(metavar="KODE", help="Reglens kode, fx MUS101. Uden: alle regler.")] = "",
+    code: Annotated[
+        str,
+        Argument(
+            metavar="KODE", help="Reglens kode, fx MUS101, eller et af politikkens ord. Uden: alle regler."
+        ),
+    ] = "",
 ) -> None:
-    """Forklar en regel: hvad den kræver, hvorfor, og hvordan du retter"""
+    """Forklar en regel: hvad den kræver, hvorfor, og hvordan du retter
+
+    Forklarer også de ord, som politikken selv forklarer, fx kompetence.
+    """
 
 
 @_word(
