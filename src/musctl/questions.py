@@ -48,15 +48,16 @@ def _topics(art: Samtaletype) -> Iterator[Choice]:
 
 def _of_the_group(policy: Profil, art: Samtaletype) -> Iterator[Choice]:
     """The questions that a group is asked about what it can and will need (K19)."""
-    asked = policy.spørgsmål.punkter if art.gruppe and policy.spørgsmål else ()
-    for number, words in enumerate(asked, 1):
+    points = policy.spørgsmål.punkter if art.gruppe and policy.spørgsmål else ()
+    for number, words in enumerate(points, 1):
         yield Choice(f"gruppe-{number}", words, "Spørgsmål til gruppen")
 
 
 def own(words: Iterable[str], sheets: Sequence[Document]) -> tuple[Choice, ...]:
     """Questions of the parties' own, each under the next free `egen-1`; one that stands there already keeps its id."""
-    known = {heard(title): id_ for sheet in sheets for id_, title in asked(sheet)}
-    highest = max((int(match[1]) for id_ in known.values() if (match := _OWN.match(id_))), default=0)
+    there = [one for sheet in sheets for one in asked(sheet)]
+    known = {heard(title): id_ for id_, title in there}
+    highest = max((int(match[1]) for id_, _ in there if (match := _OWN.match(id_))), default=0)
     found: list[Choice] = []
     for said in words:
         title = " ".join(said.split())

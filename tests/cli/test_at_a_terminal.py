@@ -190,6 +190,26 @@ def test_who_takes_the_minutes_and_how_it_was_approved_is_asked(people: Path) ->
     assert "Lederen skriver referat." in said.out
 
 
+def test_what_a_talk_started_from_is_asked_where_the_policy_asks(home: Path) -> None:
+    folder = home / "Biblioteket"
+    made = ("--profile", "albertslund", "--leader", "Bo", "--unit", "Biblioteket", "--no-input")
+    assert terminal.call("init", str(folder), *made).code == 0
+    for words in (
+        ("employee", "add", "Søren Ærø"),
+        ("round", "start", "2026"),
+        ("new", "mus", "--employee", "M01", "--no-edit"),
+    ):
+        assert terminal.call("-C", str(folder), *words).code == 0
+    with typed("held", "M01", "--minutes-by", "leder", cwd=folder) as at:
+        talk(
+            at, "Hvad tog samtalen afsæt i?  1 skema  2 puslespil", "kort", "Hvad tog samtalen afsæt i?", "2"
+        )
+        said = at.end_with("")
+
+    assert "I samtale.yaml mangler stikord: musctl edit M01 samtale" in said.out
+    assert "\nafsæt: puslespil\n" in (folder / "M01/2026-mus/samtale.yaml").read_text("utf-8")
+
+
 def test_questions_are_chosen_by_their_numbers_and_one_may_write_ones_own(people: Path) -> None:
     terminal.call("-C", str(people), "new", "mus", "--employee", "M01", "--no-edit")
     with typed("questions", "M01", cwd=people) as at:
