@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from musctl.domain import duty
 from musctl.domain.dates import short
+from musctl.domain.duty import Duty
 from musctl.domain.talk import Facts, reached
 from musctl.domain.values import Medarbejder, Profil, Runde
 from musctl.rotation import decide
@@ -38,6 +39,9 @@ class _Year(NamedTuple):
     runde: Runde
     talks: Mapping[str, tuple[Facts, ...]]
     ever: Mapping[str, tuple[Facts, ...]]
+    yearly: tuple[Duty, ...]
+    days: tuple[date, date] | None
+    rhythm: bool  # some talk has one of its own
 
 
 def rows(mappe: Mappe, year: str) -> Iterator[Row]:
@@ -48,7 +52,8 @@ def rows(mappe: Mappe, year: str) -> Iterator[Row]:
     talks = duty.by_person((facts for facts in every if facts.runde == year), {})
     rhythm = any(art.hyppighed for art in policy.samtaler.values())
     ever = duty.by_person(every, mappe.grupper) if rhythm else {}
-    whole = _Year(mappe, policy, runde, talks, ever)
+    days = duty.window(runde, duty.usual(policy))
+    whole = _Year(mappe, policy, runde, talks, ever, duty.calendar(policy, runde), days, rhythm)
     for number, one in mappe.medarbejdere.items():
         yield from _person(whole, number, one)
     for number in mappe.grupper:
@@ -58,9 +63,9 @@ def rows(mappe: Mappe, year: str) -> Iterator[Row]:
 
 def _person(whole: _Year, number: str, one: Medarbejder) -> Iterator[Row]:
     """The talks of a person and those still owed, or one row that says that there are none."""
-    days = duty.window(whole.runde, duty.usual(whole.policy))
-    owed = [each.art for each in duty.duties(whole.policy, whole.runde, one)]
-    if days and duty.owes(one, *days):
+    days = whole.days
+    owed = [each.art for each in duty.duties(whole.policy, whole.yearly, one)]
+    if days and whole.rhythm and duty.owes(one, *days):
         owed += [key for key, due in _returning(whole, number, one, days[1]) if due <= days[1]]
     owed = list(dict.fromkeys(owed))
     mine = list(_theirs(whole, number, owed, frozenset(key for key in owed if _grouped(whole, number, key))))

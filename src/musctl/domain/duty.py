@@ -100,8 +100,9 @@ def _fold(word: str) -> str:
 
 def concerns(art: Samtaletype, person: Medarbejder, day: date) -> bool:
     """The policy means this person with this kind of talk: among those it names, and not among the exempt."""
-    named = not art.omfatter or any(covers(some, person, day) for some in art.omfatter)
-    return named and not any(covers(some, person, day) for some in art.undtaget)
+    if art.omfatter and not any(covers(some, person, day) for some in art.omfatter):
+        return False
+    return not (art.undtaget and any(covers(some, person, day) for some in art.undtaget))
 
 
 def owed(policy: Profil, person: Medarbejder, day: date) -> tuple[str, ...]:
@@ -179,19 +180,25 @@ def owes(person: Medarbejder, fra: date, til: date) -> bool:
     return bool((exempt.fra and exempt.fra > til) or (exempt.til and exempt.til < fra))
 
 
-def duties(policy: Profil, runde: Runde, person: Medarbejder) -> Iterator[Duty]:
-    """The yearly talks that a person owes in a round; none in one that ended before the policy was in force (G01)."""
-    for key, art in policy.samtaler.items():
-        if art.årlig is None or art.gruppe:
-            continue
-        when = days(policy, runde, art)
-        if (
-            when
-            and in_force(policy, when[1])
-            and owes(person, *when)
-            and key in owed(policy, person, when[1])
-        ):
-            yield Duty(key, art.årlig, *when)
+def calendar(policy: Profil, runde: Runde) -> tuple[Duty, ...]:
+    """The yearly individual talks of a round and their days; none that ended before the policy was in force (G01)."""
+    found = [
+        Duty(key, art.årlig, *when)
+        for key, art in policy.samtaler.items()
+        if art.årlig and not art.gruppe and (when := days(policy, runde, art))
+    ]
+    return tuple(one for one in found if in_force(policy, one.til))
+
+
+def duties(policy: Profil, yearly: tuple[Duty, ...], person: Medarbejder) -> Iterator[Duty]:
+    """The talks of a round's calendar that a person owes."""
+    mine: dict[date, tuple[str, ...]] = {}
+    for one in yearly:
+        if owes(person, one.fra, one.til):
+            if one.til not in mine:
+                mine[one.til] = owed(policy, person, one.til)
+            if one.art in mine[one.til]:
+                yield one
 
 
 def group_duties(policy: Profil, runde: Runde) -> Iterator[Duty]:

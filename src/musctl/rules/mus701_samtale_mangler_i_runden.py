@@ -84,8 +84,9 @@ def _unmet(
         for key, art in policy.samtaler.items()
         if art.årlig
     }
+    yearly = duty.calendar(policy, runde)
     for who, person in mappe.medarbejdere.items():
-        for owed in duty.duties(policy, runde, person) if WHO.match(who) else ():
+        for owed in duty.duties(policy, yearly, person) if WHO.match(who) else ():
             alone = any(duty.meets(policy, kind, owed.art) for kind in held.get(who, ()))
             if not alone and who not in grouped[owed.art]:
                 yield who, owed
