@@ -126,6 +126,14 @@ def state(row: Row, destroyed: frozenset[str]) -> str:
     return "ingen samtale" if row.owed else "ikke i år" if row.later else "undtaget"
 
 
+def own_plan(mappe: Mappe, row: Row, alone: Facts | None) -> Facts | None:
+    """The plan of one's own where the group's talk stood in: the one there is, else an empty one where it is owed (W11)."""
+    policy = mappe.profiler.get(mappe.indstillinger.profil)
+    if not row.grouped or alone is not None:
+        return alone if row.grouped else None
+    return Facts("") if policy and duty.own_plan(policy, row.art) else None
+
+
 def uninvited(mappe: Mappe, row: Row, year: str) -> str:
     """Who has yet to invite to this talk, by the policy (W05); empty where somebody has, or nobody needs to any more."""
     policy, runde = mappe.profiler.get(mappe.indstillinger.profil), mappe.runder.get(year)

@@ -20,7 +20,7 @@ def show(year: str, rows: Rows, names: dict[str, str]) -> None:
     """The table as plain lines: the same in a terminal, a pipe and a screen reader."""
     width = max([2, *(len(label(row[0], names)) for row in rows)])
     kinds = {row[6] for row in rows if row[6] and row[0][0] == "M"}
-    broad = max(map(len, kinds)) if len(kinds) > 1 else 0
+    broad = max(len(row[6]) for row in rows) if len(kinds) > 1 else 0
     sys.stdout.write(f"Runde {year}\n")
     for who, _talk, word, planned, held, plan, kind, _inviting in rows:
         day = f"holdt {danish(held)}" if held else f"aftalt {danish(planned)}" if planned else ""

@@ -132,7 +132,7 @@ def round_rows(mappe: Mappe, year: str) -> tuple[tuple[str, ...], ...]:
     alone = {one.who: one for one in mappe.talks if one.art == "plan" and one.runde == year}
     found = []
     for row in status.rows(mappe, year):
-        planned_in = row.facts or (alone.get(row.who, Facts("")) if row.grouped else None)
+        planned_in = row.facts or status.own_plan(mappe, row, alone.get(row.who))
         held = row.facts.afholdt.isoformat() if row.facts and row.facts.afholdt else ""
         planned = row.facts.planlagt.isoformat() if row.facts and row.facts.planlagt else ""
         word = status.state(row, destroyed)

@@ -364,6 +364,12 @@ def stands_in(runde: Runde, erstatning: Erstatning, who: str) -> bool:
     return together(runde, erstatning) and who not in wishes(runde, erstatning)
 
 
+def own_plan(policy: Profil, wanted: str) -> Krav | None:
+    """That a plan of one's own is owed also when a group's talk stood in this individual one's place (W11)."""
+    art = policy.samtaler.get(wanted)
+    return art.erstatning.egen_plan if art and art.erstatning else None
+
+
 def took_part(facts: Facts, gruppe: Gruppe) -> tuple[str, ...]:
     """Those who were at a group's talk: as its samtale.yaml says, else its members."""
     return facts.deltagere or gruppe.medlemmer

@@ -348,10 +348,14 @@ class Målkrav(Krav):
 
 
 class Erstatning(Krav):
-    """Whether a group talk may stand in for the individual one (C01, W08, W09), and whose wish prevents it."""
+    """Whether a group talk may stand in for the individual one (C01, W08, W09), and whose wish prevents it.
+
+    `egen_plan`: who took part owes a plan of their own all the same (W11); left out, the group's is enough.
+    """
 
     af_gruppe: Literal["ja", "ja_medmindre_ønsket", "nej"] = "nej"
     ønske_fra: Literal["medarbejder", "leder", "en_af_parterne"] = "medarbejder"
+    egen_plan: Krav | None = None
 
 
 class Kombination(Krav):

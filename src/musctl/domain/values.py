@@ -1763,7 +1763,7 @@ class Erstatning(Value):
     """Whether a group talk may stand in for the individual one (C01, W08, W09), and whose wish prevents it."""
 
     __slots__ = ()
-    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe", "ønske_fra",)
+    _fields = ("kilde", "krav", "alvor", "låst", "bemærkning", "af_gruppe", "ønske_fra", "egen_plan",)
     kilde: str = _part(0)
     krav: tuple[str, ...] = _part(1)
     alvor: Literal['', 'fejl', 'advarsel', 'info'] = _part(2)
@@ -1771,6 +1771,7 @@ class Erstatning(Value):
     bemærkning: str = _part(4)
     af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = _part(5)
     ønske_fra: Literal['medarbejder', 'leder', 'en_af_parterne'] = _part(6)
+    egen_plan: Krav | None = _part(7)
 
     def __new__(
         cls,
@@ -1781,8 +1782,9 @@ class Erstatning(Value):
         bemærkning: str = '',
         af_gruppe: Literal['ja', 'ja_medmindre_ønsket', 'nej'] = 'nej',
         ønske_fra: Literal['medarbejder', 'leder', 'en_af_parterne'] = 'medarbejder',
+        egen_plan: Krav | None = None,
     ) -> Erstatning:
-        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe, ønske_fra,))
+        return tuple.__new__(cls, (kilde, krav, alvor, låst, bemærkning, af_gruppe, ønske_fra, egen_plan,))
 
 
 class Kombination(Value):
@@ -3697,7 +3699,7 @@ def build_målkrav(data: object) -> Målkrav:
     ))
 
 
-_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe', 'ønske_fra',))
+_ERSTATNING = frozenset(('kilde', 'krav', 'alvor', 'låst', 'bemærkning', 'af_gruppe', 'ønske_fra', 'egen_plan',))
 
 
 def build_erstatning(data: object) -> Erstatning:
@@ -3710,6 +3712,7 @@ def build_erstatning(data: object) -> Erstatning:
         (said if type(said := get("bemærkning")) is str else text(said)),
         cast("Literal['ja', 'ja_medmindre_ønsket', 'nej']", choice(get("af_gruppe"), ('ja', 'ja_medmindre_ønsket', 'nej'), 'nej')),
         cast("Literal['medarbejder', 'leder', 'en_af_parterne']", choice(get("ønske_fra"), ('medarbejder', 'leder', 'en_af_parterne'), 'medarbejder')),
+        perhaps(get("egen_plan"), build_krav),
     ))
 
 

@@ -3,6 +3,8 @@
 Kompetenceudviklingsplanen er obligatorisk og skal laves for den enkelte medarbejder. Det gælder også, når gruppens samtale
 er trådt i stedet for den individuelle: gruppens plan er gruppens, og den enkeltes er den enkeltes.
 
+Det gælder, hvor politikken siger det; andre steder er gruppens plan nok.
+
 Lav den med `musctl new plan --employee M07`. Den får sin egen mappe, `M07/2026-plan`, og siger, hvilken samtale den følger.
 Har den enkelte haft sin egen samtale i runden, ligger planen dér, og så er der intet fund.
 
@@ -70,9 +72,9 @@ mål:
 from collections.abc import Iterator
 
 from musctl.course import course, policy_of
-from musctl.domain.duty import individual, meets
+from musctl.domain.duty import meets, owed, own_plan
 from musctl.domain.talk import Facts
-from musctl.domain.values import Plankrav, Profil, Samtaletype
+from musctl.domain.values import Krav, Profil
 from musctl.rule import At, Finding, Findings, Mappe
 
 SUBJECT = "mappe"
@@ -82,37 +84,36 @@ KRAV = ("W11", "H27", "K06")
 def check(mappe: Mappe, at: At) -> Findings:
     if not any(facts.who in mappe.grupper for facts in mappe.talks):
         return
-    missing: dict[str, tuple[Plankrav, list[str]]] = {}
-    for who, group_talk, krav in _without_plan(mappe, at):
-        missing.setdefault(group_talk.id, (krav, []))[1].append(who)
-    for talk, (krav, people) in missing.items():
+    missing: dict[str, tuple[Krav, str, list[str]]] = {}
+    for who, group_talk, krav, title in _without_plan(mappe, at):
+        missing.setdefault(group_talk.id, (krav, title, []))[2].append(who)
+    for talk, (krav, title, people) in missing.items():
         message = (
             f"Gruppens samtale er trådt i stedet for den individuelle, men {_listed(people)} har ikke "
-            f"{'sin' if len(people) == 1 else 'deres'} egen »{krav.titel}«. "
+            f"{'sin' if len(people) == 1 else 'deres'} egen »{title}«. "
             f"Lav den: musctl new plan --employee {people[0]}"
         )
         yield Finding(("afholdt",), message, krav, path=f"{talk}/samtale.yaml")
 
 
-def _without_plan(mappe: Mappe, at: At) -> Iterator[tuple[str, Facts, Plankrav]]:
+def _without_plan(mappe: Mappe, at: At) -> Iterator[tuple[str, Facts, Krav, str]]:
     """Each member for whom a group's talk stood in the place of their own, and who has no plan in that round."""
     planned = {(facts.who, facts.runde) for facts in mappe.talks if facts.plan}
     run = course(mappe, at.today)
     for who, person in mappe.medarbejdere.items():
         for facts in run.met.get(who, ()):
-            policy = policy_of(mappe, facts) if facts.who != who else None
-            art = individual(policy, person, facts.afholdt or at.today) if policy else None
-            krav = art.plan if art else None
-            own = any(_is_own(one, who, facts, policy, art) for one in run.met[who])
-            if krav and krav.kræves == "altid" and not own and (who, facts.runde) not in planned:
-                yield who, facts, krav
+            policy = policy_of(mappe, facts)
+            if facts.who == who or policy is None or (who, facts.runde) in planned:
+                continue
+            for key in owed(policy, person, facts.afholdt or at.today)[:1]:
+                krav, plan = own_plan(policy, key), policy.samtaler[key].plan
+                if krav and plan and not any(_is_own(one, who, facts, policy, key) for one in run.met[who]):
+                    yield who, facts, krav, plan.titel
 
 
-def _is_own(one: Facts, who: str, group_talk: Facts, policy: Profil | None, art: Samtaletype | None) -> bool:
+def _is_own(one: Facts, who: str, group_talk: Facts, policy: Profil, wanted: str) -> bool:
     """The person's own talk in that round, of the kind that the group's replaced."""
-    if one.who != who or one.runde != group_talk.runde or policy is None:
-        return False
-    return any(meets(policy, one.art, key) for key, each in policy.samtaler.items() if each is art)
+    return one.who == who and one.runde == group_talk.runde and meets(policy, one.art, wanted)
 
 
 def _listed(people: list[str]) -> str:
