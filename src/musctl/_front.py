@@ -150,8 +150,8 @@ Kommandoer:
     approve object        Notér, at en part er uenig i referatet
     share                 Vis, hvem der må vide hvad, eller skriv ind, at noget
                           må deles
-    export                Lav en side af planen, referatet, ansøgningen eller
-                          det, andre må vide
+    export                Lav en side af planen, referatet, ansøgningen eller en
+                          deling
 
   Overblik og kontrol:
     status                Vis, hvor langt du er i runden
@@ -1119,7 +1119,7 @@ Globale valg:
   De er forklaret i: musctl --help
 """,
     'export': """\
-musctl export: lav en side af planen, referatet, ansøgningen eller det, andre må vide
+musctl export: lav en side af planen, referatet, ansøgningen eller en deling
 
 Planen og ansøgningen har en linje til hver underskrift. Hjælpetekst og
 kommentarer kommer aldrig med. Siden lægges i udbakke, og intet sendes. En kopi

@@ -44,7 +44,7 @@ OFFERED = [
     (["held", ""], ["G1", "G1/2026-grus", "M01", "M01/2026-mus", "M02", "M07", "M07/2026-mus"]),
     (["held", "M07/"], ["M07/2026-mus"]),
     (["held", "--round", "2026", "M0"], ["M01", "M01/2026-mus", "M02", "M07", "M07/2026-mus"]),
-    (["edit", "M07", ""], ["forberedelse", "plan", "referat", "samtale"]),
+    (["edit", "M07", ""], ["fond", "forberedelse", "plan", "referat", "samtale"]),
     (["edit", "M07", "--round", "2026", "r"], ["referat"]),
     (["approve", "record", "M07", "--how", "f"], ["fremmoede", "fremmøde"]),
     (["round", "close", ""], ["2025", "2026"]),

@@ -717,7 +717,7 @@ def export(
     ] = "",
     round: Round = "",
 ) -> None:
-    """Lav en side af planen, referatet, ansøgningen eller det, andre må vide
+    """Lav en side af planen, referatet, ansøgningen eller en deling
 
     Planen og ansøgningen har en linje til hver underskrift. Hjælpetekst og kommentarer kommer aldrig med. Siden lægges i udbakke, og intet
     sendes. En kopi af referatet forsvinder derfra, når referatet destrueres.

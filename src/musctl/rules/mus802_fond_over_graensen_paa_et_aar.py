@@ -73,7 +73,7 @@ def _by_person(mappe: Mappe, today: date) -> dict[str, list[_Søgt]]:
     found: dict[str, list[_Søgt]] = {}
     for facts in mappe.talks:
         for who, amount, day, master, status in facts.søgt:
-            if status != "afslået":
+            if who and status != "afslået":
                 when = date.fromisoformat(day) if day else today
                 found.setdefault(who, []).append(_Søgt(facts.id, amount, when, master))
     return found
