@@ -159,6 +159,9 @@ def found(held: Held, files: dict[str, str]) -> list[Diagnostic]:
     """The errors and warnings of a folder that holds this one talk."""
     folder = mappe.in_order([mappe.TALK, held.talk], profil=held.name)
     kept = {path: raw for path, raw in folder.items() if path.count("/") < 2}
+    keeping = held.policy.opbevaring
+    if keeping and keeping.referat.udløser == "ikke_angivet":
+        kept["musctl.yaml"] += b"opbevaring: {dokumenter: destruer, besluttet_af: MED-udvalget}\n"
     kept["runder/2026.yaml"] += DISCUSSED
     if held.type.omfatter:
         category = held.type.omfatter[0].kategori[0].encode()
