@@ -70,6 +70,18 @@ def test_init_asks_for_what_is_not_said_and_makes_the_folder_after_a_yes(home: P
 
 
 @pytest.mark.usefixtures("no_editors")
+def test_init_takes_the_municipalitys_own_file_and_asks_again_where_it_is_not_there(home: Path) -> None:
+    (home / "by.yaml").write_text("profil: by\nversion: '1'\nnavn: Byen\nextends: kl\n", encoding="utf-8")
+    with typed("init", "MUS", "--leader", "Bo", "--unit", "Skolen", cwd=home) as at:
+        talk(at, "fx eksempelby.yaml", "vores.yaml", "vores.yaml findes ikke.", "by.yaml")
+        talk(at, "(CSV-fil)? (Enter springer over) >", "", "Opret? (ja/nej) [ja] >", "")
+        said = at.end_with("")
+
+    assert said.code == 0
+    assert "profil: by@1\n" in (home / "MUS/musctl.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("no_editors")
 def test_what_the_options_say_is_not_asked(home: Path) -> None:
     options = ("--profile", "kl", "--leader", "Bo", "--unit", "Skolen", "--employees", "liste.csv")
     (home / "liste.csv").write_text("navn\nSøren Ærø\n", encoding="utf-8")

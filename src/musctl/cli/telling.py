@@ -175,8 +175,14 @@ KINDS = {"added": "Nyt", "changed": "Ændret", "removed": "Væk"}
 def sentence(one: Difference) -> str:
     """A difference on one line."""
     changed = one.kind == "changed" and one.before
-    what = f"{one.before} bliver til {one.after or 'intet'}" if changed else one.after or one.before
-    return f"{KINDS[one.kind]}: {one.where}{f': {what}' if what else ''}{' (mindre end før)' if one.looser else ''}"
+    now = _quoted(one.after) if one.after else "intet"
+    what = f"{_quoted(one.before)} bliver til {now}" if changed else one.after or one.before
+    return f"{KINDS[one.kind]}: {one.where}{f': {what}' if what else ''}{' (ikke en stramning)' if one.looser else ''}"
+
+
+def _quoted(words: str) -> str:
+    """Words of more than one in »«, so that it is seen where they end."""
+    return f"»{words}«" if " " in words else words
 
 
 def _of_the_file(change: Change) -> bool:
@@ -189,6 +195,7 @@ def _of_the_file(change: Change) -> bool:
 def _way(change: Change) -> tuple[str, ...]:
     """The way as a leader says it: without the word for all the talks."""
     way = change.route[1:] if change.route[0] == "samtaler" else change.route
+    way = tuple(part for part in way if part != "liste")
     return way[:-1] if change.before is None and hasattr(change.after, "titel") and len(way) > 1 else way
 
 

@@ -133,7 +133,18 @@ def _policy(session: Session, wish: Wish) -> Wish:
         if policy.omtale:
             say(session, f"     {policy.omtale}")
     help_ = "Politikken bestemmer, hvilke emner I skal tale om, og hvor længe referatet gemmes."
-    return wish._replace(profile=_chosen(session, names, "1", help_))
+    say(session, "Har kommunen skrevet sin egen, så skriv filens sti i stedet, fx eksempelby.yaml.")
+    while True:
+        words = _answer(session, "Skriv tallet", "1", help_)
+        if picked := _picked(names, words):
+            return wish._replace(profile=picked)
+        if not profiles.is_file(words):
+            say(session, _numbers(names))
+            continue
+        try:
+            return wish._replace(profile=own_policy(session, words))
+        except WrongUse as error:
+            say(session, f"{error.reason} {error.hint}")
 
 
 def _leader(session: Session, wish: Wish) -> Wish:
@@ -278,13 +289,20 @@ def _nearest(folder: str) -> str:
 
 def _chosen(session: Session, names: Sequence[str], usual: str, help_: str) -> str:
     """One of the names, by its number or as it is spelt."""
-    while True:
-        words = _answer(session, "Skriv tallet", usual, help_)
-        if words in names:
-            return words
-        if words.isdecimal() and 1 <= int(words) <= len(names):
-            return names[int(words) - 1]
-        say(session, "Svar 1." if len(names) == 1 else f"Svar med et tal fra 1 til {len(names)}.")
+    while not (picked := _picked(names, _answer(session, "Skriv tallet", usual, help_))):
+        say(session, _numbers(names))
+    return picked
+
+
+def _picked(names: Sequence[str], words: str) -> str:
+    """The name that is meant; empty when it is none."""
+    if words in names:
+        return words
+    return names[int(words) - 1] if words.isdecimal() and 1 <= int(words) <= len(names) else ""
+
+
+def _numbers(names: Sequence[str]) -> str:
+    return "Svar 1." if len(names) == 1 else f"Svar med et tal fra 1 til {len(names)}."
 
 
 def _said(session: Session, question: str, before: str, help_: str) -> str:

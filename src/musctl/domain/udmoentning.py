@@ -35,6 +35,7 @@ class Udmøntning(Model):
 _NOT_THERE = {
     "Profil": {
         "profil", "version", "navn", "omtale", "extends", "vedtaget", "gælder_fra", "områder", "udmøntning", "udmøntninger",
+        "fond",
     },
     "Samtaletype": {"gruppe", "antaget", "arver"},
 }  # fmt: skip
