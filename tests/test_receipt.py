@@ -59,7 +59,7 @@ def test_each_receipt_of_a_day_has_a_number_of_its_own(taken: list[str], number:
     ],
 )
 def test_what_went_is_counted_in_words(documents: tuple[Destrueret, ...], words: str) -> None:
-    assert receipt.counted(documents) == words
+    assert receipt.amount_of(documents) == words
 
 
 def test_a_receipt_reads_back_as_it_was_written() -> None:

@@ -11,6 +11,7 @@ from musctl import __version__
 from musctl.domain.dates import short
 from musctl.domain.values import Destrueret, Kvittering
 from musctl.text.dump import dump
+from musctl.text.sentence import all_of, counted
 from musctl.text.tree import Plain
 
 FOLDER = "kvitteringer"
@@ -109,27 +110,19 @@ def _document(one: Destrueret) -> dict[str, Plain]:
     return {"id": one.id, "slags": one.slags, "runde": one.runde, "samtale": one.samtale}
 
 
-def counted(documents: Iterable[Destrueret]) -> str:
+def amount_of(documents: Iterable[Destrueret]) -> str:
     """»19 referater og 38 forberedelsesark fra runde 2026«."""
     of_rounds, others, rounds = Counter[str](), Counter[str](), set[str]()
     for one in documents:
         (of_rounds if one.runde else others)[one.slags] += 1
         rounds |= {one.runde} - {""}
-    where = f" fra {'runde' if len(rounds) == 1 else 'runderne'} {_joined(sorted(rounds))}"
-    said = [f"{_joined(_words(of_rounds))}{where}"] if of_rounds else []
-    return ", og ".join([*said, *([_joined(_words(others))] if others else [])]) or "intet"
+    where = f" fra {'runde' if len(rounds) == 1 else 'runderne'} {all_of(sorted(rounds))}"
+    said = [f"{all_of(_words(of_rounds))}{where}"] if of_rounds else []
+    return ", og ".join([*said, *([all_of(_words(others))] if others else [])]) or "intet"
 
 
 def _words(kinds: Mapping[str, int]) -> list[str]:
-    return [
-        f"{kinds[slags]} {one if kinds[slags] == 1 else many}"
-        for slags, (one, many) in CLASSES.items()
-        if kinds.get(slags)
-    ]
-
-
-def _joined(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} og {words[-1]}" if len(words) > 1 else "".join(words)
+    return [counted(kinds[slags], one, many) for slags, (one, many) in CLASSES.items() if kinds.get(slags)]
 
 
 def lines(kvittering: Kvittering, enhed: str, politik: str) -> Iterator[Line]:
@@ -146,8 +139,8 @@ def lines(kvittering: Kvittering, enhed: str, politik: str) -> Iterator[Line]:
         yield Line("point", f"Program: {kvittering.program}")
     yield Line("heading", "Destrueret")
     saved = kvittering.gemte_udgaver
-    versions = f", i {saved} {'gemt udgave' if saved == 1 else 'gemte udgaver'}" if saved else ""
-    yield Line("text", f"{day}: {counted(kvittering.dokumenter)}{versions}.".removeprefix(": "))
+    versions = f", i {counted(saved, 'gemt udgave', 'gemte udgaver')}" if saved else ""
+    yield Line("text", f"{day}: {amount_of(kvittering.dokumenter)}{versions}.".removeprefix(": "))
     if kvittering.grund:
         yield Line("text", f"Grund: {kvittering.grund}.")
     if kvittering.kilde:

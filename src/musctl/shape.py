@@ -15,6 +15,7 @@ from musctl.domain.build import Doubt
 from musctl.domain.value import Value
 from musctl.domain.values import BUILD
 from musctl.text.diagnostic import Severity
+from musctl.text.sentence import either
 from musctl.text.source import Document
 from musctl.text.tree import Edit, Plain, Route
 
@@ -183,7 +184,7 @@ def _said(model: Any, route: Route, item: Any) -> Ill:
         return Ill("MUS010", route, str(context["words"]))
     written = _written(item["input"])
     if kind == "literal_error":
-        allowed = _listed([word for word in _choices(model, route) if word])
+        allowed = either([word for word in _choices(model, route) if word])
         return Ill(
             "MUS010",
             route,
@@ -230,10 +231,6 @@ def _short(text: str) -> str:
 
 def _name(route: Route) -> str:
     return next((str(part) for part in reversed(route) if isinstance(part, str)), "dokumentet")
-
-
-def _listed(words: list[str]) -> str:
-    return " eller ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def _at(data: Any, route: Route) -> Any:

@@ -19,6 +19,7 @@ from musctl.scaffold import new_id
 from musctl.seal import seal
 from musctl.templates import Templates
 from musctl.text.quote import yaml_flow
+from musctl.text.sentence import all_of
 from musctl.text.source import Document, read
 from musctl.text.tree import Edit
 
@@ -46,7 +47,7 @@ def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     for path in paths:
         sys.stdout.write(f"{path}\n")
     others = [who for who in minutes.awaited if who != "leder"] if minutes.together else []
-    whom = f" til {usage.all_of(others)}" if others else ""
+    whom = f" til {all_of(others)}" if others else ""
     desk.say(f"Intet er sendt endnu: send de to filer{whom} med den mail, kommunen har godkendt.")
     _tell_answer(desk, minutes, limit)
     return 0
@@ -153,11 +154,11 @@ def _copies(desk: Desk, minutes: Minutes) -> tuple[str, ...]:
 def _tell(
     desk: Desk, minutes: Minutes, parties: tuple[str, ...], day: dt.date, copies: tuple[str, ...]
 ) -> None:
-    by = usage.all_of(map(named, parties))
+    by = all_of(map(named, parties))
     left = [who for who in minutes.awaited if who not in parties] if not copies else []
     if left:
         first = "" if minutes.referat.sum else " Teksten er låst, så alle godkender det samme."
-        desk.say(f"Godkendt af {by} {spoken(day)}. Der mangler {usage.all_of(map(named, left))}.{first}")
+        desk.say(f"Godkendt af {by} {spoken(day)}. Der mangler {all_of(map(named, left))}.{first}")
         return
     desk.say(f"Godkendt af {by} {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek.")
     for path in copies:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from musctl.cli import usage
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.minutes import Minutes, named
 from musctl.domain.dates import spoken
 from musctl.domain.talk import other
 from musctl.errors import Refused, WrongUse
+from musctl.text.sentence import all_of
 
 HOW = ("mail", "underskrift", "fremmøde")
 SILENCE = "ingen indsigelse"
@@ -32,7 +32,7 @@ def given(desk: Desk, minutes: Minutes, by: str, how: str, day: dt.date) -> tupl
         return minutes.awaited, SILENCE
     if not by:
         raise WrongUse(
-            f"Hvem har godkendt? Der mangler {usage.all_of(map(named, minutes.awaited))}.",
+            f"Hvem har godkendt? Der mangler {all_of(map(named, minutes.awaited))}.",
             f"Skriv --by {minutes.awaited[0]}, eller --by alle, når alle har.",
         )
     party = desk.person(by) if by[:1] in "Mm" and by != "medarbejder" else by
@@ -53,7 +53,7 @@ def _require_awaited(minutes: Minutes, party: str) -> None:
     else:
         reason = f"{party.capitalize()} skal ikke godkende referatet af {minutes.talk}."
     raise WrongUse(
-        reason, f"Der mangler {usage.all_of(map(named, minutes.awaited))}: skriv --by {minutes.awaited[0]}"
+        reason, f"Der mangler {all_of(map(named, minutes.awaited))}: skriv --by {minutes.awaited[0]}"
     )
 
 

@@ -18,6 +18,7 @@ from musctl.domain.duty import owed
 from musctl.domain.values import Profil, Runde
 from musctl.errors import Refused, WrongUse
 from musctl.rule import Mappe
+from musctl.text.sentence import all_of, counted
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Edit
 
@@ -85,9 +86,8 @@ class Desk:
         if len(near) == 1:
             return near[0]
         if near:
-            numbers = f"{', '.join(near[:-1])} og {near[-1]}"
             raise WrongUse(
-                f"»{wanted}« passer på {numbers}.",
+                f"»{wanted}« passer på {all_of(near)}.",
                 "Skriv nummeret i stedet. Se, hvem der er hvem: musctl employee list",
             )
         self.require_read("medarbejdere.yaml")
@@ -238,7 +238,7 @@ class Desk:
         """Save what the leader has changed in these files, the removed ones too, and say how many."""
         here = [path for path in paths if os.path.lexists(os.path.join(self.root, path))]
         self.save(here, "gem", removed=[path for path in paths if path not in here])
-        self.say(f"Gemt: {len(paths)} {'fil' if len(paths) == 1 else 'filer'}.")
+        self.say(f"Gemt: {counted(len(paths), 'fil', 'filer')}.")
 
     def save(self, paths: Sequence[str], message: str, removed: Sequence[str] = ()) -> None:
         """Save exactly these files in the folder's history."""

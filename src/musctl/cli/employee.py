@@ -12,6 +12,7 @@ from musctl.domain import duty
 from musctl.domain.dates import short
 from musctl.domain.talk import Facts
 from musctl.domain.values import Medarbejder
+from musctl.text.sentence import counted
 
 
 def add(  # noqa: PLR0913 - the command's own words
@@ -63,7 +64,7 @@ def import_(session: Session, *, file: str) -> int:
     numbers = entered(desk, fresh)
     skipped = len(people) - len(fresh)
     also = f" {skipped} stod på listen i forvejen." if skipped else ""
-    desk.say(f"{len(people)} {'linje' if len(people) == 1 else 'linjer'} læst.{also} {_range(numbers)}.")
+    desk.say(f"{counted(len(people), 'linje', 'linjer')} læst.{also} {_range(numbers)}.")
     sys.stdout.writelines(f"{number}\n" for number in numbers)
     return 0
 

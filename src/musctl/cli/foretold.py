@@ -11,9 +11,10 @@ from musctl.course import policy_of
 from musctl.domain.dates import short
 from musctl.domain.values import Destrueret
 from musctl.git.destruction.outcome import Outlook, Quote
-from musctl.receipt import counted
+from musctl.receipt import amount_of
 from musctl.rotation import Decision, Rotation
 from musctl.rule import Mappe
+from musctl.text.sentence import counted
 
 WIDTH = 100
 
@@ -103,7 +104,7 @@ def _kept(rotation: Rotation) -> Iterator[tuple[tuple[str, str], ...]]:
 def _goes(told: Foretold) -> Iterator[str]:
     rotation = told.rotation
     if rotation.destroy:
-        yield f"Kan destrueres: {counted(documents(rotation))}"
+        yield f"Kan destrueres: {amount_of(documents(rotation))}"
     for reasons in _grouped(rotation.destroy).items():
         (reason, kilde, profil), some = reasons
         yield f"  Grund: {reason}."
@@ -115,10 +116,10 @@ def _goes(told: Foretold) -> Iterator[str]:
     for one in rotation.late:
         late.setdefault(one.late, []).append(one.talk)
     for days, talks in sorted(late.items(), reverse=True):
-        since = f"Over fristen i {days} {'dag' if days == 1 else 'dage'}: "
+        since = f"Over fristen i {counted(days, 'dag', 'dage')}: "
         yield from _wrapped(since, ", ".join(dict.fromkeys(talks)))
     if rotation.drafts:
-        yield f"Skulle allerede være slettet: {counted(rotation.drafts)}"
+        yield f"Skulle allerede være slettet: {amount_of(rotation.drafts)}"
 
 
 def _grouped(decisions: Iterable[Decision]) -> Mapping[tuple[str, str, str], list[Decision]]:
@@ -138,9 +139,9 @@ def stays(mappe: Mappe, rotation: Rotation) -> Iterator[str]:
             yield from _wrapped(f"  {reason[:1].upper()}{reason[1:]}: ", talks)
     current = [one for one in rotation.keep if one.talk not in waiting]
     plans = sum(path.endswith("/plan.yaml") for facts in mappe.talks for _, path in facts.ids)
-    words = [f"{plans} {'plan' if plans == 1 else 'planer'}"] if plans else []
+    words = [counted(plans, "plan", "planer")] if plans else []
     if current:
-        words.append(counted(documents(Rotation(destroy=tuple(current)))))
+        words.append(amount_of(documents(Rotation(destroy=tuple(current)))))
     yield from _wrapped(
         "Røres ikke: ", f"{', '.join([*words, 'medarbejderlisten', 'runderne'])} og alt andet i mappen."
     )

@@ -12,6 +12,7 @@ from musctl.domain.talk import called
 from musctl.domain.values import Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
 from musctl.text.quote import yaml_word
+from musctl.text.sentence import all_of
 from musctl.text.source import Document
 from musctl.text.tree import Edit
 
@@ -124,7 +125,7 @@ def _tell_absent(desk: Desk, talk_id: str, there: tuple[str, ...]) -> None:
     gruppe = desk.mappe.grupper.get(talk_id.split("/", maxsplit=1)[0])
     away = [who for who in gruppe.medlemmer if who not in there] if gruppe else []
     if away:
-        desk.say(f"Med var {usage.all_of(there)}. Samtalen tæller ikke for {usage.all_of(away)}.")
+        desk.say(f"Med var {all_of(there)}. Samtalen tæller ikke for {all_of(away)}.")
 
 
 def _asked(desk: Desk, talk_id: str, there: tuple[str, ...]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 
 from musctl import profiles, resources
 from musctl.cli.desk import Desk, asks, say
@@ -14,6 +13,7 @@ from musctl.disk import write
 from musctl.domain.values import Profil
 from musctl.errors import WrongUse
 from musctl.templates import Templates
+from musctl.text.sentence import all_of
 
 UNDECIDED = (
     "Politikken siger ikke, hvornår referatet skal destrueres, og der er ikke besluttet noget. Indtil det er gjort, "
@@ -155,7 +155,7 @@ def _require_words(wish: Wish) -> None:
     ]
     if missing:
         raise WrongUse(
-            f"Her mangler {_and(missing)}.",
+            f"Her mangler {all_of(missing)}.",
             'Skriv fx: musctl init MUS --profile herlev --leader "Bo Eksempel" --unit "Eksempelskolen"',
         )
 
@@ -188,7 +188,3 @@ def _tell_safety(session: Session, root: str) -> None:
     for fact in machine.facts(root):
         if fact.state in ("ADVARSEL", "FEJL"):
             say(session, f"{fact.state}  {fact.name}: {fact.text}.{f' {fact.hint}' if fact.hint else ''}")
-
-
-def _and(words: Sequence[str]) -> str:
-    return " og ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -10,6 +10,7 @@ from musctl.cli.session import Session
 from musctl.domain.talk import TALK
 from musctl.domain.values import Samtaletype
 from musctl.errors import MusctlError, NoFolder, WrongUse
+from musctl.text.sentence import all_of
 
 FIXED = ("mus", "lus", "grus", "tus")
 """The kinds that have a command of their own; a policy's others are written after `new` all the same."""
@@ -61,7 +62,7 @@ def party(desk: Desk, kind: str, art: Samtaletype, *, employee: str, group: str)
     return desk.person(employee) if employee else asked_person(desk, f"new {kind}")
 
 
-def either(desk: Desk, command: str, *, employee: str, group: str) -> str:
+def whose(desk: Desk, command: str, *, employee: str, group: str) -> str:
     """The person or the group whose document is meant."""
     if employee and group:
         raise WrongUse("Både --employee og --group er skrevet.", "Skriv kun den, dokumentet hører til.")
@@ -96,7 +97,7 @@ def writer(desk: Desk, talk_id: str, written: str, there: tuple[str, ...]) -> st
     if desk.person(written) not in there:
         raise WrongUse(
             f"{desk.person(written)} er ikke blandt deltagerne, så en anden må skrive referat.",
-            f"Deltagerne er {usage.all_of(there)}.",
+            f"Deltagerne er {all_of(there)}.",
         )
     return desk.person(written)
 
@@ -112,13 +113,13 @@ def for_help(session: Session) -> str:
         f"  musctl new {kind} {'--group G1' if art.gruppe else '--employee M07'}   {art.navn}"
         for kind, art in own.items()
     ]
-    known = usage.all_of(map(called, policy.samtaler))
+    known = all_of(map(called, policy.samtaler))
     heading = f"\nI denne mappe kender politikken ({policy.navn}) samtalerne {known}."
     return "\n".join([heading, *lines]) + "\n"
 
 
 def _unknown(kind: str, policy: str, samtaler: Mapping[str, Samtaletype]) -> WrongUse:
-    known = f"Den kender {usage.all_of(map(called, samtaler))}." if samtaler else "Den kender ingen samtaler."
+    known = f"Den kender {all_of(map(called, samtaler))}." if samtaler else "Den kender ingen samtaler."
     if kind not in FIXED:
         return usage.no_such_command("new", kind, f"Samtaler i politikken ({policy}): {', '.join(samtaler)}.")
     groups = [other for other, art in samtaler.items() if art.gruppe]

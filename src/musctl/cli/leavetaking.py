@@ -19,7 +19,7 @@ from musctl.git.destruction import ground, objects, persons
 from musctl.git.destruction.destroy import outlook, pending
 from musctl.git.destruction.identity import identity
 from musctl.git.destruction.outcome import Outlook, Refusal
-from musctl.receipt import PERSON, counted
+from musctl.receipt import PERSON, amount_of
 from musctl.rotation import hold_of
 
 _YAML = re.compile(rb"^(type|id):[ \t]+[\"']?([\w.-]+)", re.MULTILINE)
@@ -187,7 +187,7 @@ def spoken(desk: Desk, told: Foretold) -> Iterator[str]:
     """The same for the leader to read."""
     documents = [one for one in told.documents if one.slags != PERSON]
     yield f"Slettes: alt om {told.who} ({desk.mappe.medarbejdere[told.who].navn}), også i alle gemte udgaver."
-    yield f"  Dokumenter: {counted(documents)}" if documents else "  Dokumenter: ingen"
+    yield f"  Dokumenter: {amount_of(documents)}" if documents else "  Dokumenter: ingen"
     yield f"  Gemte udgaver: {len({one.blob for one in told.seen.versions})}"
     yield "  Linjer i medarbejderlisten, grupper, runder og stop.yaml"
     if told.why:

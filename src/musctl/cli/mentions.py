@@ -21,6 +21,7 @@ from musctl.git import versions
 from musctl.git.destruction import persons
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.receipt import BEYOND
+from musctl.text.sentence import counted
 from musctl.text.source import read
 
 OWN, MEMBER, MADE = "own", "member", "made-from"
@@ -226,7 +227,7 @@ def _told(desk: Desk, found: Everything) -> Iterator[str]:
         span = (
             danish(past.first) if past.first == past.last else f"{danish(past.first)} til {danish(past.last)}"
         )
-        count = f"{past.versions} {'udgave' if past.versions == 1 else 'udgaver'}"
+        count = counted(past.versions, "udgave", "udgaver")
         yield f"  {past.path}  {count}, {span}{'' if past.here else ', ligger ikke i mappen mere'}"
     if not found.history:
         yield "  Ingen."

@@ -11,7 +11,7 @@ from musctl.cli import usage
 from musctl.cli.applying import application
 from musctl.cli.desk import Desk, asks
 from musctl.cli.earlier import earlier, members, opening
-from musctl.cli.kinds import art_of, either, opened, party, writer
+from musctl.cli.kinds import art_of, opened, party, whose, writer
 from musctl.cli.session import Session
 from musctl.course import course
 from musctl.disk import write
@@ -21,6 +21,7 @@ from musctl.domain.talk import TALK
 from musctl.domain.values import Profil, Samtale, Samtaletype
 from musctl.errors import WrongUse
 from musctl.templates import Templates
+from musctl.text.sentence import counted
 
 
 class Wish(NamedTuple):
@@ -164,7 +165,7 @@ def fond(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """An application to the fund that pays for education, made from an action of the plan."""
     desk = Desk(session)
-    talk_id = desk.plan(either(desk, "new fond", employee=employee, group=group), round)
+    talk_id = desk.plan(whose(desk, "new fond", employee=employee, group=group), round)
     files = application(desk, talk_id, goal, action)
     return _put(desk, files, Wish(no_edit=no_edit, dry_run=dry_run))
 
@@ -196,7 +197,7 @@ def _talk(session: Session, kind: str, wish: Wish) -> int:
 
 def _single(session: Session, kind: str, wish: Wish) -> int:
     desk = Desk(session)
-    who = either(desk, f"new {kind}", employee=wish.employee, group=wish.group)
+    who = whose(desk, f"new {kind}", employee=wish.employee, group=wish.group)
     grouped = _group_talk(desk, who, wish.round) if kind == "plan" else ""
     if grouped:
         return _own_plan(desk, who, grouped, wish)
@@ -306,8 +307,7 @@ def _shown(desk: Desk, files: dict[str, str]) -> int:
 
 def _tell_carried(desk: Desk, brief: scaffold.Brief) -> None:
     if brief.carried:
-        count = len(brief.carried)
-        goals = "1 åbent mål" if count == 1 else f"{count} åbne mål"
+        goals = counted(len(brief.carried), "åbent mål", "åbne mål")
         desk.say(f"{goals} fra den sidste plan er taget med i den nye.")
 
 

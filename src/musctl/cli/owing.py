@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from musctl.domain.values import Anledning, Personer, Profil, Samtaletype, Særforhold
+from musctl.text.sentence import counted
 
 Said = Iterator[tuple[str, Any]]
 """A sentence and the demand it tells of."""
@@ -22,7 +23,7 @@ def of_talk(art: Samtaletype) -> Said:
     if art.årlig:
         yield "holdes én gang om året", art.årlig
     if art.hyppighed and art.hyppighed.måneder:
-        yield f"holdes med højst {_counted(art.hyppighed.måneder, 'måned', 'måneder')} imellem", art.hyppighed
+        yield f"holdes med højst {counted(art.hyppighed.måneder, 'måned', 'måneder')} imellem", art.hyppighed
     for anledning in art.anledninger:
         yield f"holdes, når medarbejderen {_occasion(anledning)}", anledning
     if art.før_lederens_runde:
@@ -34,7 +35,7 @@ def arranged(art: Samtaletype) -> Said:
     if art.indkaldelse:
         yield f"{_INVITES[art.indkaldelse.af]} indkalder", art.indkaldelse
     if art.varsel and art.varsel.dage:
-        yield f"indkaldes senest {_counted(art.varsel.dage, 'dag', 'dage')} før", art.varsel
+        yield f"indkaldes senest {counted(art.varsel.dage, 'dag', 'dage')} før", art.varsel
     if art.varighed:
         least, most = art.varighed.mindst_minutter, art.varighed.højst_minutter
         bounds = [f"mindst {least}" if least else "", f"højst {most}" if most else ""]
@@ -65,10 +66,8 @@ def of_round(policy: Profil) -> Said:
 def people(some: Personer | Særforhold) -> str:
     """Some of the employees: »dem med under 8 timer om ugen og kategorien elev«."""
     parts = [
-        f"under {_counted(some.timer_under, 'time', 'timer')} om ugen"
-        if some.timer_under is not None
-        else "",
-        f"under {_counted(some.måneder_ansat_under, 'måneds', 'måneders')} ansættelse"
+        f"under {counted(some.timer_under, 'time', 'timer')} om ugen" if some.timer_under is not None else "",
+        f"under {counted(some.måneder_ansat_under, 'måneds', 'måneders')} ansættelse"
         if some.måneder_ansat_under is not None
         else "",
         f"kategorien {' eller '.join(some.kategori)}" if some.kategori else "",
@@ -83,7 +82,7 @@ def _instead(art: Samtaletype) -> str:
 
 
 def _occasion(rule: Anledning) -> str:
-    months = _counted(rule.måneder, "måned", "måneder") if rule.måneder else ""
+    months = counted(rule.måneder, "måned", "måneder") if rule.måneder else ""
     what = {
         "ansat": f"har været ansat i {months}" if months else "er ny",
         "tilbage_fra_fravær": f"er tilbage efter mindst {months}s fravær"
@@ -92,12 +91,8 @@ def _occasion(rule: Anledning) -> str:
         "ny_leder": f"har haft ny leder i {months}" if months else "har fået ny leder",
         "ønsket": "beder om det",
     }[rule.når]
-    limit = _counted(rule.frist_dage, "dag", "dage") if rule.frist_dage is not None else ""
+    limit = counted(rule.frist_dage, "dag", "dage") if rule.frist_dage is not None else ""
     return f"{what}{f', senest {limit} efter' if limit else ''}"
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 _INVITES = {"leder": "lederen", "leders_leder": "lederens egen leder", "medarbejder": "medarbejderen"}

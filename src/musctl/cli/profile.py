@@ -14,6 +14,7 @@ from musctl.domain.values import Profil
 from musctl.errors import NoFolder, WrongUse
 from musctl.rule import Mappe
 from musctl.text.diagnostic import Diagnostic
+from musctl.text.sentence import counted
 
 
 def list_(session: Session) -> int:
@@ -89,7 +90,7 @@ def check(session: Session, *, file: str = "") -> int:
         _write(line) if form == "text" else print(line)
     if form in ("text", "lines"):
         counts = [sum(one.severity == level for one in found) for level in ("error", "warning", "info")]
-        files = "1 fil" if len(judged) == 1 else f"{len(judged)} filer"
+        files = counted(len(judged), "fil", "filer")
         _write(f"Tjekket: {files}. {tally(*counts)}") if form == "text" else say(session, tally(*counts))
     return 1 if any(one.severity == "error" for one in found) else 0
 
@@ -125,7 +126,7 @@ def diff(session: Session, *, before: str, after: str) -> int:
         _write(telling.sentence(one))
         if one.source:
             _write(f"    {one.source}")
-    count = "Ingen forskelle" if not found else "1 forskel" if len(found) == 1 else f"{len(found)} forskelle"
+    count = "Ingen forskelle" if not found else counted(len(found), "forskel", "forskelle")
     say(session, f"{count} fra {resolve.name(old)} til {resolve.name(new)}.")
     return 0
 

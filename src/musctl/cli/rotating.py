@@ -20,7 +20,7 @@ from musctl.git.destruction.destroy import finish, outlook, pending, verify
 from musctl.git.destruction.outcome import Outcome, Outlook, Refusal
 from musctl.git.standing import speaks_of_remotes, standing
 from musctl.outbox import FOLDER
-from musctl.receipt import PERSON, counted
+from musctl.receipt import PERSON, amount_of
 from musctl.rotation import Rotation
 from musctl.rule import Mappe
 
@@ -280,7 +280,7 @@ def _note_copies(desk: Desk) -> None:
 
 
 def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> None:
-    what = counted(kvittering.dokumenter)
+    what = amount_of(kvittering.dokumenter)
     if receipts.proved(outcome):
         desk.say(f"{what[:1].upper()}{what[1:]} er destrueret og bekræftet.")
     else:

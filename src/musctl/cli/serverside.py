@@ -19,6 +19,7 @@ from musctl.git.destruction.destroy import destroy, finish, outlook, pending
 from musctl.git.destruction.outcome import Outcome, Outlook
 from musctl.git.process import git
 from musctl.git.trouble import trouble
+from musctl.text.sentence import counted
 
 OPENING = "Intet er destrueret."
 OUT_OF_REACH = ("serverens egne sikkerhedskopier", "afledte depoter", "andre kopier af mappen")
@@ -145,4 +146,4 @@ def _reported(session: Session, outcome: Outcome, number: int) -> int:
 
 
 def _documents(number: int) -> str:
-    return "1 dokument" if number == 1 else f"{number} dokumenter"
+    return counted(number, "dokument", "dokumenter")

@@ -17,6 +17,7 @@ from musctl.domain.talk import bound, called
 from musctl.domain.values import Deling, Fortrolighed, Plan, Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
 from musctl.text.quote import yaml_flow
+from musctl.text.sentence import all_of, either
 from musctl.text.source import Document
 from musctl.text.tree import Edit, Plain
 
@@ -85,7 +86,7 @@ def _parties(talk: Talk, said: tuple[str, ...]) -> tuple[str, ...]:
     if strange := given - {*parties, "alle"} if together else given - set(parties):
         raise WrongUse(
             f"--agreed-by: {usage.quoted(min(strange))} er ikke en af parterne.",
-            f"Skriv {usage.either((*parties, 'alle') if together else parties)}.",
+            f"Skriv {either((*parties, 'alle') if together else parties)}.",
         )
     return parties if "alle" in given else tuple(part for part in parties if part in given)
 
@@ -113,7 +114,7 @@ def _require_agreed(desk: Desk, talk: Talk, entry: Entry) -> None:
     missing = [part for part in bound(talk.samtale, talk.art, _model(talk)) if part not in entry.agreed_by]
     if missing:
         raise Refused(
-            f"Det er ikke aftalt med {usage.all_of(_called(part, talk) for part in missing)}, så det må ikke deles. Intet er ændret.",
+            f"Det er ikke aftalt med {all_of(_called(part, talk) for part in missing)}, så det må ikke deles. Intet er ændret.",
             f"Er I enige, så skriv også: {' '.join(f'--agreed-by {part}' for part in missing)}",
         )
     said = (heard(entry.what), heard(entry.to))
@@ -214,7 +215,7 @@ def _rule(talk: Talk) -> list[str]:
 
 
 def _said(one: Deling) -> str:
-    agreed = usage.all_of([part for part in one.aftalt_af if part] or ["ingen"])
+    agreed = all_of([part for part in one.aftalt_af if part] or ["ingen"])
     day = f" {short(one.dato)}" if one.dato else ""
     return f"{one.oplysning or '(intet)'}  til {one.til or '(ingen)'}  aftalt af {agreed}{day}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from musctl.errors import WrongUse
+from musctl.text.sentence import either
 
 _MEANT = {
     "commit": "save", "forklar": "explain", "gem": "save", "godkend": "approve", "gruppe": "group", "help": "--help",
@@ -156,18 +157,6 @@ def wrong_global(spelling: str, metavar: str, value: str, *, again: bool) -> Wro
 def quoted(word: str) -> str:
     """The leader's own words in »«, cut where they grow long."""
     return f"»{_cut(word)}«"
-
-
-def either(words: Iterable[str]) -> str:
-    """`a, b eller c`."""
-    *first, last = words
-    return f"{', '.join(first)} eller {last}" if first else last
-
-
-def all_of(words: Iterable[str]) -> str:
-    """`a, b og c`."""
-    *first, last = words
-    return f"{', '.join(first)} og {last}" if first else last
 
 
 def perhaps(near: list[str]) -> str:

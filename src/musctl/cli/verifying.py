@@ -15,7 +15,7 @@ from musctl.domain.values import Destrueret, Kvittering
 from musctl.errors import Refused
 from musctl.git.destruction.destroy import outlook, verify
 from musctl.git.destruction.outcome import Outcome
-from musctl.receipt import PERSON, counted
+from musctl.receipt import PERSON, amount_of
 
 
 def looked_again(session: Session, words: str, confirm: str, *, thorough: bool) -> int:
@@ -70,11 +70,11 @@ def _again(
     wanted = phrase(back)
     said = confirm
     if not said:
-        print(f"Det er dukket op igen: {counted(back)}.", file=sys.stderr)
+        print(f"Det er dukket op igen: {amount_of(back)}.", file=sys.stderr)
         said = ask(f"Det kan destrueres igen og kan ikke fortrydes. Skriv »{wanted}« for at gøre det:")
     if " ".join(said.casefold().split()) != wanted.casefold():
         raise Refused(
-            f"Det er dukket op igen: {counted(back)}. Intet er ændret.",
+            f"Det er dukket op igen: {amount_of(back)}. Intet er ændret.",
             f'Destruér det igen sådan: musctl rotate verify --confirm "{wanted}"',
         )
     for one in back:
@@ -93,7 +93,7 @@ def _again(
     )
     paths = receipts.filed(fresh, receipts.completed(kvittering, outcome, beyond(fresh)))
     fresh.save(paths, "destruktion")
-    desk.say(f"Destrueret igen: {counted(back)}. Kvittering: {paths[1]}")
+    desk.say(f"Destrueret igen: {amount_of(back)}. Kvittering: {paths[1]}")
     return _reported(fresh, {one.id: one for one in back}, outcome, (), 0 if receipts.proved(outcome) else 6)
 
 
@@ -121,7 +121,7 @@ def _reported(
         desk.say(f"Kan musctl ikke nå: {', '.join(out)}.")
         return code
     lines = [
-        f"Det er dukket op igen: {counted(back)}." if back else "Der er fundet rester af det destruerede:"
+        f"Det er dukket op igen: {amount_of(back)}." if back else "Der er fundet rester af det destruerede:"
     ]
     lines += [f"  {one}" for one in outcome.leftovers]
     sys.stdout.write("\n".join(lines) + "\n")

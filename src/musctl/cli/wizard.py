@@ -15,6 +15,7 @@ from musctl.domain.area import area as area_of
 from musctl.domain.area import nearest
 from musctl.domain.values import Profil
 from musctl.errors import MusctlError, Refused, WrongUse
+from musctl.text.sentence import counted
 
 EDITORS: Mapping[str, str] = {
     "code": "VS Code", "codium": "VSCodium", "notepad": "Notesblok", "gedit": "gedit",
@@ -232,7 +233,7 @@ def _employees(session: Session, wish: Wish) -> Wish:
         except WrongUse as error:
             say(session, f"{error.reason} {error.hint}")
             continue
-        say(session, f"{len(people)} {'linje' if len(people) == 1 else 'linjer'} læst.")
+        say(session, f"{counted(len(people), 'linje', 'linjer')} læst.")
         return wish._replace(employees=words)
     return wish
 

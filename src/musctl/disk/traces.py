@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from musctl.disk.fact import Fact, names, text
+from musctl.text.sentence import counted
 
 LEFT = re.compile(
     r".*~|\..*\.sw[a-p]|\..*\.un~|#.*#|\.#.*|~\$.*|\.~lock\..*|.*\.(bak|orig|rej|tmp)", re.IGNORECASE
@@ -79,4 +80,4 @@ def _patches(folder: str, home: str) -> int:
 
 
 def _files(count: int) -> str:
-    return "1 fil" if count == 1 else f"{count} filer"
+    return counted(count, "fil", "filer")

@@ -76,6 +76,7 @@ from musctl.domain.duty import meets, owed, own_plan
 from musctl.domain.talk import Facts
 from musctl.domain.values import Krav, Profil
 from musctl.rule import At, Finding, Findings, Mappe
+from musctl.text.sentence import all_of
 
 SUBJECT = "mappe"
 KRAV = ("W11", "H27", "K06")
@@ -89,7 +90,7 @@ def check(mappe: Mappe, at: At) -> Findings:
         missing.setdefault(group_talk.id, (krav, title, []))[2].append(who)
     for talk, (krav, title, people) in missing.items():
         message = (
-            f"Gruppens samtale er trådt i stedet for den individuelle, men {_listed(people)} har ikke "
+            f"Gruppens samtale er trådt i stedet for den individuelle, men {all_of(people)} har ikke "
             f"{'sin' if len(people) == 1 else 'deres'} egen »{title}«. "
             f"Lav den: musctl new plan --employee {people[0]}"
         )
@@ -114,7 +115,3 @@ def _without_plan(mappe: Mappe, at: At) -> Iterator[tuple[str, Facts, Krav, str]
 def _is_own(one: Facts, who: str, group_talk: Facts, policy: Profil, wanted: str) -> bool:
     """The person's own talk in that round, of the kind that the group's replaced."""
     return one.who == who and one.runde == group_talk.runde and meets(policy, one.art, wanted)
-
-
-def _listed(people: list[str]) -> str:
-    return people[0] if len(people) == 1 else f"{', '.join(people[:-1])} og {people[-1]}"

@@ -46,6 +46,7 @@ afholdt: 2026-11-12
 from musctl.domain.dates import short
 from musctl.domain.values import Samtale
 from musctl.rule import At, Finding, Findings
+from musctl.text.sentence import counted
 
 SUBJECT = "samtale"
 SEVERITY = "warning"
@@ -57,7 +58,7 @@ def check(samtale: Samtale, at: At) -> Findings:
     day = samtale.afholdt or (samtale.planlagt.date() if samtale.planlagt else None)
     if krav is None or krav.dage is None or day is None:
         return
-    wanted = f"Politikken siger mindst {krav.dage} {'dag' if krav.dage == 1 else 'dage'}."
+    wanted = f"Politikken siger mindst {counted(krav.dage, 'dag', 'dage')}."
     if samtale.indkaldt is None:
         if samtale.afholdt or (day - at.today).days <= krav.dage:
             message = f"Her står ikke, hvornår der blev indkaldt til samtalen {short(day)}. {wanted} Skriv dagen efter »indkaldt:«."
@@ -68,7 +69,7 @@ def check(samtale: Samtale, at: At) -> Findings:
         what = "blev holdt" if samtale.afholdt else "er aftalt til"
         message = (
             f"Der er indkaldt {short(samtale.indkaldt)}, og samtalen {what} {short(day)}: "
-            f"{days} {'dags' if days == 1 else 'dages'} varsel. {wanted}"
+            f"{counted(days, 'dags', 'dages')} varsel. {wanted}"
             + ("" if samtale.afholdt else " Find en senere dag, eller aftal, at det er i orden.")
         )
         yield Finding(("indkaldt",), message, krav)

@@ -31,6 +31,7 @@ handling: 2
 
 from musctl.domain.values import Fond
 from musctl.rule import At, Finding, Findings
+from musctl.text.sentence import counted
 
 SUBJECT = "fond"
 SEVERITY = "warning"
@@ -48,7 +49,7 @@ def check(fond: Fond, at: At) -> Findings:
         yield Finding(("mål",), message, policy.udgangspunkt)
     elif fond.handling is not None and not 1 <= fond.handling <= len(goal.handling):
         message = (
-            f"Målet har {len(goal.handling)} {'handling' if len(goal.handling) == 1 else 'handlinger'} i planen, "
+            f"Målet har {counted(len(goal.handling), 'handling', 'handlinger')} i planen, "
             f"så der er ingen nummer {fond.handling}. Ret nummeret."
         )
         yield Finding(("handling",), message, policy.udgangspunkt)

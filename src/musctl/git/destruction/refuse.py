@@ -18,6 +18,7 @@ from musctl.git.place import UNDER_WAY
 from musctl.git.process import git
 from musctl.git.tree import FOLDER
 from musctl.git.trouble import trouble
+from musctl.text.sentence import all_of
 
 KNOWN = {"objectformat", "worktreeconfig", "noop", "refstorage", "relativeworktrees"}
 OFF = {"false", "no", "off", "0"}
@@ -277,14 +278,9 @@ def _doubles(here: Mapping[str, Collection[str]]) -> Iterator[Refusal]:
     for name, paths in here.items():
         if len(paths) > 1:
             yield Refusal(
-                f"{len(paths)} dokumenter har samme id, {name}: {_and(sorted(paths))}.",
+                f"{len(paths)} dokumenter har samme id, {name}: {all_of(sorted(paths))}.",
                 "Giv det dokument, der skal blive, sit eget id, eller slet den ene fil, og gem: musctl save",
             )
-
-
-def _and(words: Collection[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} og {last}"
 
 
 def _opened(survey: Survey) -> Iterator[Refusal]:
