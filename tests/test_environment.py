@@ -115,8 +115,12 @@ def program(code: str) -> str:
 MAKE = program('echo "make $*"')
 
 
+NO_SERVER = "Could not install: yaml-language-server. The test that needs it is skipped."
+
+
 def test_ci_runs_make_check_and_nothing_else(bare: Path) -> None:
-    here = dict.fromkeys(["git", "zsh", "fish", "tmux", "ssh", "sshd", "python3"], program("exit 0"))
+    names = ["git", "zsh", "fish", "tmux", "ssh", "sshd", "python3", "yaml-language-server"]
+    here = dict.fromkeys(names, program("exit 0"))
 
     done = run_on(bare, ".ci/run", {"make": MAKE, **here})
 
@@ -124,13 +128,14 @@ def test_ci_runs_make_check_and_nothing_else(bare: Path) -> None:
 
 
 def test_ci_without_root_says_what_is_not_there_and_goes_on(bare: Path) -> None:
-    done = run_on(bare, ".ci/run", {"make": MAKE, "git": program("exit 0"), "id": program("echo 1000")})
+    here = {"git": program("exit 0"), "id": program("echo 1000")}
+    done = run_on(bare, ".ci/run", {"make": MAKE, **here})
 
     assert done.stdout == "make check\n"
-    assert (
-        done.stderr
-        == "Not here: zsh fish tmux openssh-client openssh-server python3-venv. The tests that need them will say so.\n"
-    )
+    assert done.stderr.splitlines() == [
+        "Not here: zsh fish tmux openssh-client openssh-server python3-venv. The tests that need them will say so.",
+        NO_SERVER,
+    ]
 
 
 def test_ci_as_root_installs_what_is_not_there(bare: Path) -> None:
@@ -142,7 +147,16 @@ def test_ci_as_root_installs_what_is_not_there(bare: Path) -> None:
     assert done.stderr.splitlines() == [
         "apt-get update -qq",
         "apt-get install -qq --no-install-recommends git zsh fish tmux openssh-client openssh-server python3-venv",
+        NO_SERVER,
     ]
+
+
+def test_ci_brings_the_editors_server_where_npm_is(bare: Path) -> None:
+    npm = program('case "$*" in *yaml-language-server@*) exit 0 ;; esac; exit 1')
+    names = ["git", "zsh", "fish", "tmux", "ssh", "sshd", "python3"]
+    done = run_on(bare, ".ci/run", {"make": MAKE, "npm": npm, **dict.fromkeys(names, program("exit 0"))})
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "make check\n", "")
 
 
 def test_ci_goes_on_when_nothing_can_be_installed(bare: Path) -> None:

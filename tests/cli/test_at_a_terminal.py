@@ -74,16 +74,22 @@ def test_init_takes_the_municipalitys_own_file_and_asks_again_where_it_is_not_th
     (home / "by.yaml").write_text("profil: by\nversion: '1'\nnavn: Byen\nextends: kl\n", encoding="utf-8")
     with typed("init", "MUS", "--leader", "Bo", "--unit", "Skolen", cwd=home) as at:
         talk(at, "fx eksempelby.yaml", "vores.yaml", "vores.yaml findes ikke.", "by.yaml")
+        talk(
+            at, "Byen siger ikke, hvornår referatet skal destrueres.", "1", "Hvem har besluttet det? >", "HR"
+        )
         talk(at, "(CSV-fil)? (Enter springer over) >", "", "Opret? (ja/nej) [ja] >", "")
         said = at.end_with("")
 
     assert said.code == 0
-    assert "profil: by@1\n" in (home / "MUS/musctl.yaml").read_text(encoding="utf-8")
+    settings = (home / "MUS/musctl.yaml").read_text(encoding="utf-8")
+    assert "profil: by@1\n" in settings
+    assert "  dokumenter: destruer\n  besluttet_af: HR\n" in settings
 
 
 @pytest.mark.usefixtures("no_editors")
 def test_what_the_options_say_is_not_asked(home: Path) -> None:
-    options = ("--profile", "kl", "--leader", "Bo", "--unit", "Skolen", "--employees", "liste.csv")
+    decided = ("--documents", "behold", "--decided-by", "HR")
+    options = ("--profile", "kl", "--leader", "Bo", "--unit", "Skolen", "--employees", "liste.csv", *decided)
     (home / "liste.csv").write_text("navn\nSøren Ærø\n", encoding="utf-8")
     with typed("init", "MUS", *options, cwd=home) as at:
         talk(at, "Opret? (ja/nej) [ja] >", "ja")
@@ -152,7 +158,15 @@ def test_init_offers_a_folder_of_its_own_and_never_the_home_itself(home: Path) -
     options = ("--profile", "kl", "--leader", "Bo", "--unit", "Skolen", "--editor", "vim", "--employees", "x")
     (home / "andet").touch()
     with typed("init", *options, cwd=home) as at:
-        talk(at, f"Hvor skal mappen ligge? [{home / 'MUS'}] >", "~", "Din brugermappe kan ikke selv være", "")
+        talk(
+            at,
+            "3  Det er ikke besluttet endnu",
+            "",
+            f"Hvor skal mappen ligge? [{home / 'MUS'}] >",
+            "~",
+            "Din brugermappe kan ikke selv være",
+            "",
+        )
         said = at.type("", "Opret?")
 
     assert f"Mappe           {home / 'MUS'}" in said
