@@ -38,7 +38,7 @@ def talk(at: Typed, *dialogue: str) -> None:
 # init
 
 ASKED = (
-    "Skriv tallet [1] >",
+    "Skriv tallet >",
     "herlev",
     "Hvad hedder du? >",
     "Bo Jensen",
@@ -115,7 +115,9 @@ def test_a_question_can_be_asked_again_and_explained(home: Path) -> None:
     with typed("init", "MUS", cwd=home) as at:
         talk(
             at,
-            "Skriv tallet [1] >",
+            "Skriv tallet >",
+            "",
+            "Svar med et tal fra 1 til 4.",
             "7",
             "Svar med et tal fra 1 til 4.",
             "?",
@@ -140,6 +142,20 @@ def test_a_question_can_be_asked_again_and_explained(home: Path) -> None:
 
     assert re.search(r"Leder +Bo Jensen\n", said)
     assert not (home / "MUS").exists()
+
+
+@pytest.mark.usefixtures("no_editors")
+def test_one_can_go_back_past_what_the_policy_has_no_question_about(home: Path) -> None:
+    with typed("init", "MUS", "--leader", "Bo", cwd=home) as at:
+        talk(at, "1 af 5", "gentofte", "2 af 4", "Skolen", "Hvad er besluttet hos jer?", "1")
+        talk(at, "Hvem har besluttet det? >", "MED", "(CSV-fil)?", "<", "Skriv tallet [3] >", "<")
+        talk(at, "din enhed? [Skolen] >", "<", "Skriv tallet >", "herlev", "2 af 4", "")
+        talk(at, "? viser dem) >", "4", "4 af 4", "<", "viser dem) [skoleområdet] >", "", "4 af 4", "")
+        said = at.type("", "[ja] >")
+
+    assert re.search(r"Politik +Herlev Kommune\n", said)
+    assert re.search(r"Område +skoleområdet\n", said)
+    assert "Referatet" not in said
 
 
 @pytest.mark.usefixtures("no_editors")

@@ -51,19 +51,29 @@ def asked(session: Session, wish: Wish) -> Wish:
     say(session, "Velkommen. Det tager to minutter. Intet sendes nogen steder hen, og intet oprettes,")
     say(session, "før du siger ja til sidst. Enter vælger det, der står i [ ].")
     say(session, "Skriv < for at gå et skridt tilbage og ? for hjælp. Ctrl+C stopper.")
-    questions = [question for field, question in QUESTIONS.items() if not getattr(wish, field)]
-    at = 0
-    while at < len(questions):
-        say(session, f"\n{at + 1} af {len(questions)}")
+    given, at = wish, 0
+    while at < len(fields := _open(given, wish)):
+        say(session, f"\n{at + 1} af {len(fields)}")
         try:
-            wish = questions[at](session, wish)
+            wish = QUESTIONS[fields[at]](session, wish)
             at += 1
         except Back:
             at = max(0, at - 1)
+            if fields[at] == "profile":  # another policy has other areas, and may say itself when minutes go
+                wish = wish._replace(area=given.area, documents=given.documents, decided_by=given.decided_by)
     _summed_up(session, wish)
     if ask("Opret? (ja/nej)", "ja").casefold() not in ("ja", "j"):
         raise Refused("Intet er oprettet.")
     return wish
+
+
+def _open(given: Wish, wish: Wish) -> tuple[str, ...]:
+    """What is still to be asked: not what the options said, nor what the chosen policy has no question about."""
+    policy = profiles.value(wish.profile) if wish.profile else None
+    beside = {"area": policy is not None and policy.områder is None}
+    beside["documents"] = policy is not None and not silent(policy)
+    beside["editor"] = not _editors()
+    return tuple(field for field in QUESTIONS if not getattr(given, field) and not beside.get(field))
 
 
 def require_room(root: str) -> None:
@@ -136,7 +146,7 @@ def _policy(session: Session, wish: Wish) -> Wish:
     help_ = "Politikken bestemmer, hvilke emner I skal tale om, og hvor længe referatet gemmes."
     say(session, "Har kommunen skrevet sin egen, så skriv filens sti i stedet, fx eksempelby.yaml.")
     while True:
-        words = _answer(session, "Skriv tallet", "1", help_)
+        words = _answer(session, "Skriv tallet", "", help_)
         if picked := _picked(names, words):
             return wish._replace(profile=picked)
         if not profiles.is_file(words):
@@ -160,17 +170,18 @@ def _unit(session: Session, wish: Wish) -> Wish:
 
 def _area(session: Session, wish: Wish) -> Wish:
     policy = profiles.value(wish.profile)
-    if policy.områder is None:
-        return wish
-    known = "\n".join(f"  {område.navn}" for område in policy.områder.liste)
+    areas = policy.områder.liste if policy.områder else ()
+    known = "\n".join(_numbered([område.navn for område in areas]))
     while True:
         words = _answer(
             session, "Hvilket område hører I til? (Enter springer over, ? viser dem)", wish.area, known
         )
         try:
-            return wish._replace(area=area_in(policy, words))
+            return wish._replace(
+                area=_picked([område.id for område in areas], words) or area_in(policy, words)
+            )
         except WrongUse as error:
-            say(session, error.reason)
+            say(session, f"{error.reason} Områderne er:\n{known}")
 
 
 def silent(policy: Profil) -> bool:
@@ -180,8 +191,6 @@ def silent(policy: Profil) -> bool:
 
 def _documents(session: Session, wish: Wish) -> Wish:
     policy = profiles.value(wish.profile)
-    if not silent(policy):
-        return wish
     say(session, f"{policy.navn} siger ikke, hvornår referatet skal destrueres. Hvad er besluttet hos jer?")
     say(session, "  1  Det destrueres, når næste års samtale er holdt")
     say(session, "  2  Det beholdes")
@@ -212,14 +221,16 @@ def _folder(session: Session, wish: Wish) -> Wish:
 
 
 def _editor(session: Session, wish: Wish) -> Wish:
-    found = [name for name in EDITORS if shutil.which(name)]
-    if not found:
-        return wish
+    found = _editors()
     say(session, "Hvad skriver du i?")
-    for number, name in enumerate(found, 1):
-        say(session, f"  {number}  {EDITORS[name]}")
+    for line in _numbered([EDITORS[name] for name in found]):
+        say(session, line)
     help_ = "Programmet, som musctl åbner dokumenterne i. Er du i tvivl, så tag det, du plejer at skrive i."
     return wish._replace(editor=_chosen(session, found, "1", help_))
+
+
+def _editors() -> tuple[str, ...]:
+    return tuple(name for name in EDITORS if shutil.which(name))
 
 
 def _employees(session: Session, wish: Wish) -> Wish:
@@ -259,7 +270,7 @@ def _summed_up(session: Session, wish: Wish) -> None:
         ("Enhed", wish.unit),
         ("Område", wish.area),
         ("Referatet", _decision(wish)),
-        ("Editor", EDITORS.get(wish.editor, wish.editor)),
+        ("Skriveprogram", EDITORS.get(wish.editor, wish.editor)),
         ("Liste", wish.employees),
     ]
     rows += [
@@ -293,6 +304,10 @@ def _chosen(session: Session, names: Sequence[str], usual: str, help_: str) -> s
     while not (picked := _picked(names, _answer(session, "Skriv tallet", usual, help_))):
         say(session, _numbers(names))
     return picked
+
+
+def _numbered(titles: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"  {number}  {title}" for number, title in enumerate(titles, 1))
 
 
 def _picked(names: Sequence[str], words: str) -> str:
