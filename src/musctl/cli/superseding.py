@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from musctl import check
 from musctl.cli.desk import Desk
+from musctl.disk import share
+from musctl.domain.talk import Facts
 from musctl.git.destruction.identity import doc_id, identity
 from musctl.rotation import CLASSES, Rotation, decide
 from musctl.rule import Mappe
@@ -20,12 +22,14 @@ def gathered(desk: Desk) -> Mappe:
     Nothing is decided by talks of the rounds before the first that has any papers left: of these only the ids are known.
     """
     first = min((_round(talk) for talk, files in desk.shelf.talks.items() if _has_papers(files)), default="")
-    talks = []
-    for talk, files in desk.shelf.talks.items():
-        own = f"{talk}/samtale.yaml"
+
+    def facts(talk: str) -> Facts:
+        files, own = desk.shelf.talks[talk], f"{talk}/samtale.yaml"
         read = (own,) if own in files and _round(talk) >= first else ()
         unit = check.talk(talk, read, desk.shelf.read, desk.mappe, desk.today, check.NO_RULES)
-        talks.append(unit.facts._replace(ids=tuple(_ids(desk, files))))
+        return unit.facts._replace(ids=tuple(_ids(desk, files)))
+
+    talks = share.each(tuple(desk.shelf.talks), facts, lambda _done, _all: None)
     return desk.mappe._replace(talks=tuple(talks))
 
 
