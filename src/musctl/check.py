@@ -141,6 +141,14 @@ def _read(path: str, read_bytes: Read) -> _Read | Judged:
     return _Read(path, kind, document, value, ills)
 
 
+def in_order(path: str, read_bytes: Read) -> bool:
+    """A document says all that it says in a way that is understood; no rules are asked."""
+    got = _read(path, read_bytes)
+    if isinstance(got, Judged) or got.value is None or got.document.faults:
+        return False
+    return all(ill.severity != "error" for ill in got.ills)
+
+
 def _unreadable(path: str, error: OSError) -> Judged:
     start = Place(1, 1)
     why = "Du har ikke lov til at læse den" if isinstance(error, PermissionError) else "Den kan ikke åbnes"

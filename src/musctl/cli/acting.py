@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from musctl.cli.desk import Desk
+from musctl.cli.doubts import unlisted
 from musctl.disk.copies import copies, remove
 from musctl.domain.values import Destrueret
 from musctl.git.destruction import ground
@@ -90,7 +91,7 @@ def beyond(desk: Desk) -> tuple[str, ...]:
         for key in settings
         if key.startswith("remote.") and key.endswith(".url")
     )
-    return (*BEYOND, *(f"fjernlageret {name}" for name in remotes))
+    return (*BEYOND, *(f"fjernlageret {name}" for name in remotes), *unlisted(desk))
 
 
 def filed(desk: Desk, talks: Iterable[str]) -> tuple[str, ...]:

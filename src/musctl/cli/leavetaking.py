@@ -11,6 +11,7 @@ from typing import NamedTuple
 from musctl import check
 from musctl.cli import receipts
 from musctl.cli.desk import Desk, ask, asks
+from musctl.cli.doubts import in_order, unknown_holds
 from musctl.cli.superseding import gathered
 from musctl.domain.dates import months_after, short
 from musctl.domain.values import Destrueret
@@ -106,6 +107,9 @@ def _obstacles(desk: Desk, number: str) -> Iterator[Refusal]:
             f"Dokumenterne for {number} skal overdrages først.",
             f"Når det er sket: musctl employee handover {number} --documents destruer --decided-by HR",
         )
+    yield from (
+        Refusal(one.reason, one.hint) for one in (*in_order(desk, ("stop.yaml",)), *unknown_holds(desk))
+    )
     for talk in desk.shelf.talks:
         if talk.split("/")[0] == number and (hold := hold_of(desk.mappe, talk, desk.today)):
             until = f" til og med {short(hold.til)}" if hold.til else ""

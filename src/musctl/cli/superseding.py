@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from musctl import check
 from musctl.cli.desk import Desk
+from musctl.cli.doubts import doubts
 from musctl.disk import share
 from musctl.domain.talk import Facts
 from musctl.git.destruction.identity import doc_id, identity
@@ -43,7 +44,10 @@ def _has_papers(files: Iterable[str]) -> bool:
 
 def decided(desk: Desk, mappe: Mappe) -> Rotation:
     """The decision, with what nobody can read standing in its way."""
-    return decide(mappe, desk.today, {talk: tuple(files) for talk, files in desk.shelf.talks.items()})
+    rotation = decide(mappe, desk.today, {talk: tuple(files) for talk, files in desk.shelf.talks.items()})
+    if not rotation.destroy:
+        return rotation
+    return rotation._replace(obstacles=(*rotation.obstacles, *doubts(desk, mappe, rotation)))
 
 
 def _ids(desk: Desk, files: dict[str, tuple[int, int, int, int]]) -> Iterator[tuple[str, str]]:
