@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musctl import profiles, resolve, shape
-from musctl.domain import values
+from musctl.domain import profil, values
 from musctl.domain.item import WORDS, named
 from musctl.domain.loosening import loosened
 from musctl.domain.overlay import laid, plain
@@ -203,6 +203,54 @@ def test_every_loosening_is_found_where_it_stands(name: str) -> None:
     for move in FORBIDDEN[name]:
         found = [one.route for one in loosened(POLICIES[name], upon(POLICIES[name], move))]
         assert [route[: len(move.route)] for route in found] == [move.route], move
+
+
+# Of each word that can only be one of some: what may come instead. Everything else is looser, or another choice.
+MAY: Mapping[str, Mapping[object, tuple[str, ...]]] = {
+    **{field: {was: (now,) for was, now in words.items()} for field, words in STRICTER.items()},
+    "alvor": {"": ("fejl",), "info": ("advarsel", "", "fejl"), "advarsel": ("", "fejl")},
+    "kræves": {"frivilligt": ("hvis_emne_drøftes", "altid"), "hvis_emne_drøftes": ("altid",)},
+    "af_gruppe": {"ja": ("ja_medmindre_ønsket", "nej"), "ja_medmindre_ønsket": ("nej",)},
+    "model": {"ikke_angivet": ("asymmetrisk", "gensidig"), "asymmetrisk": ("gensidig",)},
+    "brug": {"vælg": ("alle",)},
+    "ønske_fra": {"medarbejder": ("en_af_parterne",)},
+    "betyder": {"": ("læst", "enig"), "læst": ("enig",)},
+    "udløser": {"ikke_angivet": ("næste_samtale_holdt", "aldrig")},
+    "dokumenter": {"ikke_angivet": ("destruer", "behold")},
+    "uenighed": {"": ("referat", "plan", "bilag")},
+    "Godkendelseskrav.af": {
+        "ingen": ("ingen_indsigelse", "repræsentant", "anden_part", "alle"),
+        "ingen_indsigelse": ("repræsentant", "anden_part", "alle"),
+        "repræsentant": ("anden_part", "alle"),
+        "anden_part": ("alle",),
+    },
+    "tæller_som": dict.fromkeys(("handling", "tid", "ansvar", "evaluering"), ("",)),
+}
+
+
+def closed(holder: str, field: str) -> tuple[str, ...]:
+    """The words that the model lets stand there; none where anything may."""
+    annotation = getattr(profil, holder).model_fields[field].annotation
+    return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_other_choice_than_a_tightening_is_found(name: str) -> None:
+    policy, tried = POLICIES[name], 0
+    for place in places(policy):
+        may = MAY.get(f"{place.holder}.{place.field}", MAY.get(place.field, {})).get(place.said, ())
+        for word in (
+            closed(place.holder, place.field) if place.field not in WORDS else ()
+        ):  # a name is no demand
+            content = written(policy, place.route, word) if word not in ("", place.said) else None
+            if content is None:
+                continue
+            move = Move(place.route, content)
+            found = [one.route for one in loosened(policy, upon(policy, move))]
+
+            assert (place.route in found) == (word not in may), (move, word)
+            tried += 1
+    assert tried > 20
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -66,7 +66,9 @@ def _refused(change: Change) -> str | None:  # noqa: PLR0911 - one for each kind
         return _number(change, holder)
     steps = _STEPS.get(f"{holder}.{field}") or _STEPS.get(field)
     if steps is not None:
-        return None if _step(steps, change.after) > _step(steps, change.before) else ""
+        return None if _stricter(steps, change.before, change.after) else ""
+    if field == "tæller_som":  # then both words must be answered
+        return None if change.after == "" else ""
     if change.before == _UNDECIDED.get(field, object()) or field in _FREE:
         return None
     return ""
@@ -132,8 +134,9 @@ def _number(change: Change, holder: str) -> str | None:
     return None if now < was else f"højst {was}"
 
 
-def _step(steps: tuple[object, ...], word: object) -> int:
-    return steps.index(word) if word in steps else -1
+def _stricter(steps: tuple[object, ...], before: object, after: object) -> bool:
+    """Both words are known, and the second is worth more."""
+    return before in steps and after in steps and steps.index(after) > steps.index(before)
 
 
 def _days(window: Any) -> frozenset[tuple[int, int]]:
@@ -167,8 +170,7 @@ _STEPS: Mapping[str, tuple[object, ...]] = {
     "ønske_fra": ("medarbejder", "en_af_parterne"),
     "model": ("ikke_angivet", "asymmetrisk", "gensidig"),
     "betyder": ("", "læst", "enig"),
-    "Godkendelseskrav.af": ("ingen", "ingen_indsigelse", "repræsentant", "alle"),
-    "Felt.tæller_som": ("evaluering", ""),
+    "Godkendelseskrav.af": ("ingen", "ingen_indsigelse", "repræsentant", "anden_part", "alle"),
 }
 _MORE_IS_STRICTER = frozenset({"dage", "mindst_minutter", "leder", "medarbejder", "fra_måneder"})
 _LESS_IS_STRICTER = frozenset({"frist_dage", "højst_ord", "højst_minutter", "måneder", "til_måneder"})

@@ -71,10 +71,11 @@ def check(udmøntning: Udmøntning, at: At) -> Findings:
     after = resolve.upon(base, udmøntning)
     for one in loosened(base, after) if after else ():
         message = _message(one)
-        yield Finding(within(at.document.data, one.route), message, one.krav or base.udmøntning)
+        krav = one.krav or base.udmøntning
+        yield Finding(within(at.document.data, one.route), message, krav, severity="error")
     for route in _emptied(at.document.data, resolve.data(base), ()):
         message = f"Her er »{route[-1]}« tømt. En udmøntning kan ikke fjerne det, kommunens politik har her. Slet linjen."
-        yield Finding(route, message, base.udmøntning)
+        yield Finding(route, message, base.udmøntning, severity="error")
 
 
 def _message(one: Loosened) -> str:
