@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib
 import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from musctl import rules
+from musctl import check, rules
 from musctl.rule import SUBJECTS
 from tests import mappe
 from tests.fences import Example, examples
@@ -111,3 +114,23 @@ def test_a_fix_removes_what_it_mends_and_brings_nothing_new(code: str, example: 
     left = [one for one in after if one.diagnostic.code == code]
     assert len(left) == len([one for one in before if one.diagnostic.code == code]) - len(mends)
     assert {one.diagnostic.code for one in after} <= {one.diagnostic.code for one in before}
+
+
+def test_only_rules_whose_documents_are_met_are_loaded(tmp_path: Path) -> None:
+    code = (
+        "import sys; from musctl import check; rules = check.all_rules(); rules.by_subject['stop']; "
+        "print(*sorted(name[13:19] for name in sys.modules if name.startswith('musctl.rules.')))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+    ).stdout.split()
+
+    assert loaded == sorted(rule.code.lower() for rule in check.all_rules().by_subject["stop"])
+    assert 0 < len(loaded) < len(CODES) / 3
+
+
+def test_a_rule_that_the_table_does_not_know_is_asked_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [rules.subjects(code, module) for code, module in rules.codes().items()]
+    monkeypatch.setattr(rules, "SUBJECTS", {})
+
+    assert [rules.subjects(code, module) for code, module in rules.codes().items()] == known

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
-PRODUCERS = ("values", "schemas", "front", "requirements", "pages", "written", "examples")
+PRODUCERS = ("values", "subjects", "schemas", "front", "requirements", "pages", "written", "examples")
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 

@@ -5,9 +5,9 @@ Talks are judged one at a time and put away again, so memory does not grow with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 from musctl import rules, shape
 from musctl.domain import values
@@ -21,6 +21,7 @@ from musctl.text.source import Document, read
 from musctl.text.tree import Edit, Place, Route, Span
 
 Read = Callable[[str], bytes]
+T = TypeVar("T")
 
 TALK_FILES: Mapping[str, str] = {
     "samtale.yaml": "samtale",
@@ -41,20 +42,44 @@ class Judged(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """The catalogue, by subject."""
+    """The catalogue by code and by subject; a rule is loaded when it, or a document that it looks at, is first met."""
 
     by_code: Mapping[str, Catalogued]
     by_subject: Mapping[str, tuple[Catalogued, ...]]
 
 
+class _Made(Mapping[str, T]):
+    """Things by their names, each made the first time somebody asks for it."""
+
+    __slots__ = ("_done", "_make", "_names")
+
+    def __init__(self, names: Iterable[str], make: Callable[[str], T]) -> None:
+        self._names = tuple(names)
+        self._make = make
+        self._done: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._done:
+            if name not in self._names:
+                raise KeyError(name)
+            self._done[name] = self._make(name)
+        return self._done[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def all_rules() -> Rules:
-    """Every rule, ready for use."""
-    catalogue = rules.catalogue()
-    by_subject: dict[str, list[Catalogued]] = {subject: [] for subject in SUBJECTS}
-    for rule in catalogue.values():
-        for subject in rule.subject.split() if rule.check else ():
-            by_subject[subject].append(rule)
-    return Rules(catalogue, {subject: tuple(found) for subject, found in by_subject.items()})
+    """Every rule, none of them loaded yet."""
+    codes = rules.codes()
+    by_code = _Made(codes, lambda code: rules.load(code, codes[code]))
+    subjects = {code: rules.subjects(code, module) for code, module in codes.items()}
+    return Rules(
+        by_code, _Made(SUBJECTS, lambda one: tuple(by_code[code] for code in codes if one in subjects[code]))
+    )
 
 
 NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this machine ha
 @pytest.fixture(autouse=True)
 def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three workers, also for three pieces of work."""
-    monkeypatch.setattr(share, "_ENOUGH", 1)
+    monkeypatch.setattr(share, "ENOUGH", 1)
     monkeypatch.setattr(share, "_cores", lambda: 3)
 
 

@@ -14,7 +14,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 ONE = "MUSCTL_PROCESSES"  # said to be 1, nothing is shared
-_ENOUGH = 100  # talks: a tenth of a second
+ENOUGH = 100  # talks: a tenth of a second
 _MOST = 8
 
 
@@ -36,7 +36,7 @@ def each(items: Sequence[T], work: Callable[[T], R], progress: Callable[[int, in
 
 def _shares(items: Sequence[T]) -> list[Sequence[T]]:
     """The items in as many parts as there shall be processes, in order and of one size."""
-    count = max(1, min(len(items) // _ENOUGH, _cores(), _MOST))
+    count = max(1, min(len(items) // ENOUGH, _cores(), _MOST))
     size = -(-len(items) // count)
     return [items[size * part : size * (part + 1)] for part in range(count)]
 

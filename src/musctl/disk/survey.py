@@ -41,8 +41,13 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     infos = 0
     checked = own.checked
     same = _unchanged(shelf, known) if known else frozenset()
+    wanted = [talk for talk in shelf.talks if talk not in same]
+    if len(wanted) > share.ENOUGH:
+        tuple(
+            catalogue.by_code.values()
+        )  # loaded before the work is shared, so that no process loads them again
     units = share.each(
-        [talk for talk in shelf.talks if talk not in same],
+        wanted,
         lambda talk: check.talk(talk, tuple(shelf.talks[talk]), shelf.read, own.mappe, today, catalogue),
         progress,
     )

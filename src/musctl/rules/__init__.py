@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+from types import ModuleType
 
+from musctl._subjects import SUBJECTS
 from musctl.rule import Catalogued
 
 _FILE = re.compile(r"mus(\d{3})_([a-z0-9_]+)\.py\Z")
@@ -25,13 +27,22 @@ def codes() -> dict[str, str]:
 
 def catalogue() -> dict[str, Catalogued]:
     """Every rule by its code."""
-    return {code: _load(code, module) for code, module in codes().items()}
+    return {code: load(code, module) for code, module in codes().items()}
 
 
-def _load(code: str, module_name: str) -> Catalogued:
-    full = f"{__name__}.{module_name}"
-    __import__(full)
-    module = sys.modules[full]
+def subjects(code: str, module: str) -> tuple[str, ...]:
+    """Which documents a rule looks at; it is imported only where the generated table does not know it."""
+    return SUBJECTS[module] if module in SUBJECTS else looked_at(load(code, module))
+
+
+def looked_at(rule: Catalogued) -> tuple[str, ...]:
+    """The same, as the rule itself says; none where it only describes what the reader finds."""
+    return tuple(rule.subject.split()) if rule.check else ()
+
+
+def load(code: str, module_name: str) -> Catalogued:
+    """One rule."""
+    module = _imported(module_name)
     return Catalogued(
         code,
         module_name[7:].replace("_", "-"),
@@ -45,7 +56,10 @@ def _load(code: str, module_name: str) -> Catalogued:
 
 def page(code: str) -> str:
     """The rule's page: what it demands and why, with examples."""
-    module_name = codes()[code]
+    return (_imported(codes()[code]).__doc__ or "").strip()
+
+
+def _imported(module_name: str) -> ModuleType:
     full = f"{__name__}.{module_name}"
     __import__(full)
-    return (sys.modules[full].__doc__ or "").strip()
+    return sys.modules[full]
