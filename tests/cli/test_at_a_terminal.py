@@ -244,12 +244,31 @@ def test_what_a_talk_started_from_is_asked_where_the_policy_asks(home: Path) -> 
         assert terminal.call("-C", str(folder), *words).code == 0
     with typed("held", "M01", "--minutes-by", "leder", cwd=folder) as at:
         talk(
-            at, "Hvad tog samtalen afsæt i?  1 skema  2 puslespil", "kort", "Hvad tog samtalen afsæt i?", "2"
+            at,
+            "Hvad tog samtalen afsæt i?  1 skema  2 puslespil",
+            "kort",
+            "Svar med et tal fra 1 til 2.",
+            "2",
         )
         said = at.end_with("")
 
     assert "I samtale.yaml mangler stikord: musctl edit M01 samtale" in said.out
     assert "\nafsæt: puslespil\n" in (folder / "M01/2026-mus/samtale.yaml").read_text("utf-8")
+
+
+def test_held_asks_a_group_again_who_takes_the_minutes(people: Path) -> None:
+    for words in (
+        ("group", "add", "Team Nord", "--member", "M01"),
+        ("new", "grus", "--group", "G1", "--no-edit"),
+    ):
+        assert terminal.call("-C", str(people), *words).code == 0
+    with typed("held", "G1", cwd=people) as at:
+        talk(at, "Hvem tager referat?  leder, M01 [leder] >", "7", "Ingen hedder »7«.", "M01")
+        said = at.end_with("")
+
+    assert (said.code, "M01 skriver referat." in said.out) == (0, True)
+    shown = terminal.call("-C", str(people), "share", "G1").out
+    assert "  Intet. Kun I, der var med, må vide, hvad der blev sagt.\n" in shown
 
 
 def test_questions_are_chosen_by_their_numbers_and_one_may_write_ones_own(people: Path) -> None:

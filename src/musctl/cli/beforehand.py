@@ -30,6 +30,8 @@ def basis(desk: Desk, art: Samtaletype | None, samtale: Samtale, words: str) -> 
         choices = "  ".join(f"{number} {id_}" for number, id_ in enumerate(ids, 1))
         words = ask(f"Hvad tog samtalen afsæt i?  {choices}")
         words = ids[int(words) - 1] if words.isdecimal() and 0 < int(words) <= len(ids) else words
+        if words.casefold() not in ids:
+            desk.say(f"Svar med et tal fra 1 til {len(ids)}.")
     return words.casefold()
 
 

@@ -133,8 +133,13 @@ def _asked(desk: Desk, talk_id: str, there: tuple[str, ...]) -> str:
     if not asks(desk.session):
         other = there[0] if together else "medarbejder"
         raise WrongUse("Hvem tager referat?", f"Skriv --minutes-by leder eller --minutes-by {other}.")
-    if together:
-        return writer(desk, talk_id, ask(f"Hvem tager referat?  leder, {', '.join(there)}", "leder"), there)
+    while together:
+        try:
+            return writer(
+                desk, talk_id, ask(f"Hvem tager referat?  leder, {', '.join(there)}", "leder"), there
+            )
+        except WrongUse as error:
+            desk.say(error.reason)
     while True:
         answer = ask("Hvem tager referat?  1 leder  2 medarbejder")
         match answer.casefold():

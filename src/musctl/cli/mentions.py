@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from musctl.cli.desk import Desk, answer
+from musctl.cli.desk import Desk, answer, fitted
 from musctl.cli.roster import ROSTER
 from musctl.cli.table import danish
 from musctl.disk import folder as disk
@@ -130,7 +130,7 @@ def show(desk: Desk, number: str) -> int:
     if desk.session.format == "json":
         answer(_data(found))
         return 0
-    sys.stdout.write("\n".join(_told(desk, found)) + "\n")
+    sys.stdout.write(fitted("\n".join(_told(desk, found)), sys.stdout) + "\n")
     return 0
 
 
@@ -231,7 +231,9 @@ def _told(desk: Desk, found: Everything) -> Iterator[str]:
         yield f"  {past.path}  {count}, {span}{'' if past.here else ', ligger ikke i mappen mere'}"
     if not found.history:
         yield "  Ingen."
-    yield from ("", _sum(found), "»Del af navnet« kan være en anden; se efter, før du svarer.")
+    yield from ("", _sum(found))
+    if any(navn.PART in place.how for place in found.places):
+        yield "»Del af navnet« kan være en anden; se efter, før du svarer."
     yield f"Ikke gennemset: {', '.join(found.beyond)}."
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from musctl.cli.desk import Desk, answer
+from musctl.cli.desk import Desk, answer, fitted
 from musctl.domain.values import Profil
 from musctl.questions import TOPIC, Choice, catalogue
 
@@ -51,9 +51,15 @@ def lines(offered: Sequence[Choice], there: frozenset[str], *, numbered: bool = 
         for choice in some:
             name = f"{numbers[id(choice)]:>3}" if numbered else choice.id.ljust(width)
             mark = "x" if choice.id in there else " "
-            sys.stdout.write(f"  {mark} {name}  {choice.title}\n")
+            _written(f"  {mark} {name}  ", choice.title)
             for hint in choice.hints:
-                sys.stdout.write(f"    {' ' * len(name)}  - {hint}\n")
+                _written(f"    {' ' * len(name)}  ", f"- {hint}")
+
+
+def _written(start: str, words: str) -> None:
+    """Words after a start of their own, which stay right of it where a terminal breaks them."""
+    indent = " " * len(start)
+    sys.stdout.write(start + fitted(indent + words, sys.stdout)[len(indent) :] + "\n")
 
 
 def read_more(desk: Desk, policy: Profil) -> None:

@@ -298,5 +298,5 @@ def _tell(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> None:
         for line in foretold.quote_lines(outcome.quotes):
             desk.say(line)
     if kvittering.samtaler:
-        whom = "medarbejderen" if kvittering.samtaler == 1 else "medarbejderne"
-        desk.say(f"Bed {whom} om også at destruere deres eksemplar. Teksten ligger i {MESSAGE}.")
+        whose = ("medarbejderen", "sit") if kvittering.samtaler == 1 else ("medarbejderne", "deres")
+        desk.say(f"Bed {whose[0]} om også at destruere {whose[1]} eksemplar. Teksten ligger i {MESSAGE}.")

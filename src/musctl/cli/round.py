@@ -38,7 +38,10 @@ def start(  # noqa: PLR0913 - the command's own words
         raise WrongUse(f"»{year}« er ikke et år.", f"Skriv fx: musctl round start {desk.today.year}")
     path = f"runder/{year}.yaml"
     if year in desk.mappe.runder or path in desk.shelf.own:
-        raise Refused(f"Runde {year} findes allerede. Intet er ændret.", f"Se den: musctl round show {year}")
+        raise Refused(
+            f"Runde {year} findes allerede. Intet er ændret.",
+            f"Ret den i runder/{year}.yaml, eller se den: musctl round show {year}",
+        )
     window = _window(desk, int(year), start, end)
     said = {"forventninger": expectations, "fælles_linjer": common_lines, "evaluering": evaluation}
     words: dict[str, object] = {

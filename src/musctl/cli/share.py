@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from musctl import check, export, shape
 from musctl.cli import usage
-from musctl.cli.desk import Desk, answer
+from musctl.cli.desk import Desk, answer, fitted
 from musctl.cli.session import Session
 from musctl.domain.dates import short, spoken
 from musctl.domain.emne import heard, titled
@@ -176,7 +176,7 @@ def _shown(desk: Desk, talk: Talk) -> int:
     lines = [f"{talk.id}: hvem må vide hvad", ""]
     lines += _rule(talk)
     lines += ["", "Må deles"]
-    lines += [f"  {_said(one)}" for one in allowed] or ["  Intet. Kun I to må vide, hvad der blev sagt."]
+    lines += [f"  {_said(one)}" for one in allowed] or [f"  {_nothing(talk)}"]
     waiting = [one for one in talk.samtale.deling if one not in allowed]
     if waiting:
         lines += [
@@ -190,8 +190,15 @@ def _shown(desk: Desk, talk: Talk) -> int:
             f"  {one.emne}, af hensyn til {one.hensyn or '?'}{f', {short(one.dato)}' if one.dato else ''}"
             for one in talk.samtale.tavshedspålæg
         ]
-    sys.stdout.write("\n".join(_plain(line) for line in lines) + "\n")
+    sys.stdout.write(fitted("\n".join(_plain(line) for line in lines), sys.stdout) + "\n")
     return 0
+
+
+def _nothing(talk: Talk) -> str:
+    if _model(talk) in ("", "ikke_angivet"):
+        return "Intet er skrevet ind."
+    who = "I, der var med," if talk.art and talk.art.gruppe else "I to"
+    return f"Intet. Kun {who} må vide, hvad der blev sagt."
 
 
 def _plain(line: str) -> str:

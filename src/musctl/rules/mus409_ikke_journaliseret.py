@@ -41,9 +41,9 @@ def check(samtale: Samtale, at: At) -> Findings:
     if krav is None or krav.dokument != "plan" or samtale.afholdt is None or samtale.journaliseret:
         return
     plan = at.talk.plan if at.talk else None
-    if plan and plan.aftalt.leder and plan.aftalt.medarbejder:
+    if at.talk and plan and plan.aftalt.leder and plan.aftalt.medarbejder:
         message = (
-            "Planen er aftalt, men det står ikke, at den er lagt i personalemappen. Lav kopien med »musctl export«, "
-            "eller skriv dagen efter »journaliseret:«."
+            "Planen er aftalt, men det står ikke, at den er lagt i personalemappen. Lav kopien: "
+            f"musctl export {at.talk.id} plan --personnel-file, eller skriv dagen efter »journaliseret:«."
         )
         yield Finding(("afholdt",), message, krav)
