@@ -349,6 +349,13 @@ def test_an_exception_is_written_down_with_its_reason(mus: Path) -> None:
     assert "MUS410" in call(mus, "validate", "M01", "--format", "json").out
 
 
+def test_a_second_reason_stands_in_the_place_of_the_first(mus: Path) -> None:
+    for reason in ("Sagen kræver det", "HR har spurgt igen"):
+        done(mus, "export", "M01", "referat", "--personnel-file", "--reason", reason)
+
+    assert "personalesag: {grund: HR har spurgt igen, dato: 2026-11-20}" in samtale(mus)
+
+
 @under("albertslund")
 def test_the_plan_goes_there_as_pdf_and_the_day_is_written_down(mus: Path) -> None:
     assert "MUS409" in call(mus, "validate", "M01", "--format", "json").out

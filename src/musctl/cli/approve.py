@@ -39,11 +39,8 @@ def send(session: Session, *, who: str, round: str = "", date: str = "") -> int:
     limit = limit_of(minutes, sent_on)
     paths = _put(desk, minutes, minutes.referat_document, "godkendelse", limit)
     document = minutes.samtale_document
-    text = sent_on.isoformat()
-    edit = (
-        document.replace(("sendt",), text) if "sendt" in document.data else document.insert((), "sendt", text)
-    )
-    desk.save([desk.change(document, [edit])], "sendt til godkendelse")
+    sent = document.replace(("sendt",), sent_on.isoformat())
+    desk.save([desk.change(document, [sent])], "sendt til godkendelse")
     for path in paths:
         sys.stdout.write(f"{path}\n")
     others = [who for who in minutes.awaited if who != "leder"] if minutes.together else []
@@ -96,12 +93,7 @@ def object_(session: Session, *, who: str, by: str = "", date: str = "", round: 
     require_day(desk, minutes, day)
     document = minutes.samtale_document
     entry = yaml_flow({"af": party, "dato": day.isoformat()})
-    edit = (
-        document.append(("indsigelser",), entry)
-        if "indsigelser" in document.data
-        else document.insert((), "indsigelser", f"[{entry}]")
-    )
-    desk.save([desk.change(document, [edit])], "indsigelse")
+    desk.save([desk.change(document, [document.append(("indsigelser",), entry)])], "indsigelse")
     desk.say(f"Indsigelsen fra {named(party)} er noteret {spoken(day)}.")
     krav = minutes.art.godkendelse if minutes.art else None
     where = {"plan": "i planen", "bilag": "i et bilag"}.get(krav.uenighed if krav else "", "i referatet")
@@ -136,12 +128,7 @@ def _written(desk: Desk, minutes: Minutes, parties: tuple[str, ...], means: str,
     document = minutes.samtale_document
     for party in parties:
         entry = yaml_flow({"af": party, "hvordan": means, "dato": day.isoformat()})
-        edit = (
-            document.append(("godkendelser",), entry)
-            if "godkendelser" in document.data
-            else document.insert((), "godkendelser", f"[{entry}]")
-        )
-        desk.change(document, [edit])
+        desk.change(document, [document.append(("godkendelser",), entry)])
         document = desk.document(document.path)
     return document.path
 
@@ -183,10 +170,7 @@ def _sealed(minutes: Minutes) -> tuple[Edit, Edit]:
     document = minutes.referat_document
     fresh = new_id("d", f"{minutes.talk}/referat.md godkendt")
     total = seal(document, minutes.referat._replace(id=fresh), minutes.samtale)
-    summed = (
-        document.replace(("sum",), total) if "sum" in document.data else document.insert((), "sum", total)
-    )
-    return document.replace(("id",), fresh), summed
+    return document.replace(("id",), fresh), document.replace(("sum",), total)
 
 
 def _destroyed(desk: Desk, minutes: Minutes) -> bool:

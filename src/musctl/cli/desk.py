@@ -7,20 +7,23 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TextIO
+from typing import TextIO, TypeVar
 
-from musctl import check
+from musctl import check, shape
 from musctl.cli.session import Session
 from musctl.disk import folder as disk
 from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_date
 from musctl.domain.duty import owed
+from musctl.domain.value import Value
 from musctl.domain.values import Profil, Runde
 from musctl.errors import Refused, WrongUse
 from musctl.rule import Mappe
 from musctl.text.sentence import all_of, counted
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Edit
+
+V = TypeVar("V", bound=Value)
 
 
 class Desk:
@@ -42,6 +45,16 @@ class Desk:
     def document(self, path: str) -> Document:
         """A document that is to be changed; WrongUse when it cannot be read as it stands."""
         return self._read(path, ", så den er ikke rørt")
+
+    def in_order(self, path: str, kind: type[V], untouched: str) -> tuple[Document, V]:
+        """A document and what it says; WrongUse when that is not in order, and what is left as it was then."""
+        document = self.document(path)
+        value, ills = shape.value(kind.__name__, document)
+        if ills or not isinstance(value, kind):
+            raise WrongUse(
+                f"{path} er ikke i orden, så {untouched}.", f"Se, hvad der er galt: musctl validate {path}"
+            )
+        return document, value
 
     def policy(self) -> Profil:
         """The policy that the folder stands under; WrongUse when it is not there."""
@@ -224,9 +237,9 @@ class Desk:
         Refused when another program has changed it since, also while the leader was asked something.
         """
         self.require_history()
-        after = encoded(document, apply(document.text, edits))
+        after = document.encoded(apply(document.text, edits))
         _require_whole(document, after)
-        write.change(self.root, document.path, encoded(document, document.text), after)
+        write.change(self.root, document.path, document.encoded(document.text), after)
         return document.path
 
     def create(self, files: Mapping[str, str]) -> None:
@@ -260,11 +273,6 @@ def _require_whole(document: Document, after: bytes) -> None:
             f"{document.path} er skrevet på en måde, som musctl ikke kan rette i. Den er ikke rørt.",
             "Ret den i en editor, og skriv bagefter: musctl save",
         )
-
-
-def encoded(document: Document, text: str) -> bytes:
-    """A document's new text as its file has it."""
-    return (("\ufeff" if document.bom else "") + text).encode()
 
 
 def say(session: Session, text: str) -> None:

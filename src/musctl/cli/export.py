@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from musctl import application, check, shape
+from musctl import application, check
 from musctl import export as pages
 from musctl.cli import outgoing
 from musctl.cli.desk import Desk
 from musctl.cli.session import Session
 from musctl.domain.dates import short
 from musctl.domain.talk import Talk
+from musctl.domain.value import Value
 from musctl.domain.values import Fond, Journalisering, Plan, Profil, Referat, Samtale
 from musctl.errors import Refused, WrongUse
 from musctl.outbox import FOLDER, Sent
@@ -21,6 +22,8 @@ from musctl.rule import Demand
 from musctl.sheet import ENDINGS, FORMS, Sheet
 from musctl.text.quote import yaml_flow
 from musctl.text.source import Document
+
+V = TypeVar("V", bound=Value)
 
 PLAIN_NAME = re.compile(r"[\w.-]+", re.UNICODE)
 
@@ -75,11 +78,7 @@ def _talked(desk: Desk, talk_id: str) -> tuple[pages.Talked, Document | None]:
     """The talk with everything that a page says of it; WrongUse when its samtale.yaml is not in order."""
     samtale, document = None, None
     if f"{talk_id}/samtale.yaml" in desk.shelf.talks[talk_id]:
-        document = desk.document(f"{talk_id}/samtale.yaml")
-        value, ills = shape.value("Samtale", document)
-        if ills or not isinstance(value, Samtale):
-            raise _out_of_order(f"{talk_id}/samtale.yaml")
-        samtale = value
+        document, samtale = desk.in_order(f"{talk_id}/samtale.yaml", Samtale, "intet er lavet")
     policy = check.policy_of(Talk(talk_id, samtale), desk.mappe) or desk.policy()
     kind = talk_id.split("-", 1)[1]
     art = policy.samtaler.get(kind) or policy.samtaler.get("mus")
@@ -91,12 +90,6 @@ def _talked(desk: Desk, talk_id: str) -> tuple[pages.Talked, Document | None]:
     groups = {number: one.navn or number for number, one in desk.mappe.grupper.items()}
     names = people | groups | {"leder": desk.mappe.indstillinger.leder.navn}
     return pages.Talked(talk_id, policy, art, names, samtale), document
-
-
-def _out_of_order(path: str) -> WrongUse:
-    return WrongUse(
-        f"{path} er ikke i orden, så intet er lavet.", f"Se, hvad der er galt: musctl validate {path}"
-    )
 
 
 def _require_allowed(desk: Desk, talked: pages.Talked, order: Order) -> None:
@@ -157,8 +150,7 @@ def _form(order: Order, policy: Profil) -> str:
 
 def _pages(desk: Desk, talked: pages.Talked, order: Order) -> tuple[Page, ...]:
     if order.document == "plan":
-        document, value = _read(desk, f"{talked.id}/plan.yaml", "Plan")
-        assert isinstance(value, Plan)
+        _, value = _read(desk, f"{talked.id}/plan.yaml", Plan)
         if order.personnel_file and not (value.aftalt.leder and value.aftalt.medarbejder):
             raise Refused(
                 "Planen er ikke aftalt af begge endnu, så den hører ikke til i personalemappen. Intet er lavet.",
@@ -166,13 +158,11 @@ def _pages(desk: Desk, talked: pages.Talked, order: Order) -> tuple[Page, ...]:
             )
         return (Page(pages.plan(talked, value), value.id),)
     if order.document == "fond":
-        document, value = _read(desk, f"{talked.id}/fond.yaml", "Fond")
-        assert isinstance(value, Fond)
-        return (Page(application.page(value, talked.who, talked.names, talked.policy.fond), value.id),)
+        _, fond = _read(desk, f"{talked.id}/fond.yaml", Fond)
+        return (Page(application.page(fond, talked.who, talked.names, talked.policy.fond), fond.id),)
     if order.document == "referat":
-        document, value = _read(desk, f"{talked.id}/referat.md", "Referat")
-        assert isinstance(value, Referat)
-        return (Page(pages.minutes(talked, document), value.id),)
+        document, referat = _read(desk, f"{talked.id}/referat.md", Referat)
+        return (Page(pages.minutes(talked, document), referat.id),)
     samtale = talked.samtale
     model = talked.art.fortrolighed or talked.policy.fortrolighed
     shared = pages.allowed(samtale, talked.art, model.model if model else "") if samtale else ()
@@ -184,7 +174,7 @@ def _pages(desk: Desk, talked: pages.Talked, order: Order) -> tuple[Page, ...]:
     return tuple(Page(pages.sharing(talked, some), samtale.id) for some in pages.receivers(shared))
 
 
-def _read(desk: Desk, path: str, kind: str) -> tuple[Document, object]:
+def _read(desk: Desk, path: str, kind: type[V]) -> tuple[Document, V]:
     talk, name = path.rsplit("/", 1)
     if path not in desk.shelf.talks[talk]:
         destroyed = name == "referat.md" and talk in desk.mappe.destroyed_talks
@@ -192,11 +182,7 @@ def _read(desk: Desk, path: str, kind: str) -> tuple[Document, object]:
             f"{path} er destrueret." if destroyed else f"{path} findes ikke.",
             f"Se, hvad der er: musctl employee show {talk.split('/')[0]}",
         )
-    document = desk.document(path)
-    value, ills = shape.value(kind, document)
-    if value is None or ills:
-        raise _out_of_order(path)
-    return document, value
+    return desk.in_order(path, kind, "intet er lavet")
 
 
 def _laid(
@@ -233,16 +219,12 @@ def _recorded(desk: Desk, document: Document, order: Order) -> None:
     """What went into the personnel file, and when, stands in samtale.yaml (A23, W14)."""
     day = desk.today.isoformat()
     if order.document == "plan":
-        key, value, flow = "journaliseret", day, day
+        edits = [document.replace(("journaliseret",), day)]
+    elif document.data.get("personalesag"):
+        said = (("grund", order.reason), ("dato", day))
+        edits = [document.replace(("personalesag", key), words) for key, words in said]
     else:
-        key, value = "personalesag", yaml_flow({"grund": order.reason, "dato": day})
-        flow = value
-    there = key in document.data
-    edits = [document.remove((key,))] if there and key == "personalesag" else []
-    if there and key == "journaliseret":
-        edits = [document.replace((key,), value)]
-    elif not there:
-        edits = [document.insert((), key, flow)]
+        edits = [document.insert((), "personalesag", yaml_flow({"grund": order.reason, "dato": day}))]
     desk.save([desk.change(document, edits)], "journaliseret")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from musctl import shape
 from musctl.cli import beforehand, usage
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.kinds import writer
@@ -39,19 +38,18 @@ def held(  # noqa: PLR0913 - the command's own words
             "Skriv den dag, samtalen blev holdt, fx --date 12-11-2026.",
         )
     _require_minutes(length)
-    document = desk.document(f"{talk_id}/samtale.yaml")
-    samtale = _unapproved(document, talk_id)
+    document, samtale = _unapproved(desk, talk_id)
     art = beforehand.art_of(desk, samtale)
     afsæt = beforehand.basis(desk, art, samtale, basis)
     there = _there(desk, talk_id, samtale, absent)
     referent = writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
-    edits = [_said(document, "afholdt", day.isoformat())]
+    edits = [document.replace(("afholdt",), day.isoformat())]
     if referent != samtale.referent:
-        edits.append(_said(document, "referent", referent))
+        edits.append(document.replace(("referent",), referent))
     if length:
-        edits.append(_said(document, "varighed", length))
+        edits.append(document.replace(("varighed",), length))
     if afsæt != samtale.afsæt:
-        edits.append(_said(document, "afsæt", afsæt))
+        edits.append(document.replace(("afsæt",), afsæt))
     if there != samtale.deltagere:
         edits.append(_listed(document, there))
     desk.save([desk.change(document, edits)], "samtale holdt")
@@ -67,30 +65,21 @@ def _require_minutes(words: str) -> None:
         raise WrongUse(f"--length: »{words[:20]}« er ikke et antal minutter.", "Skriv fx: --length 90")
 
 
-def _unapproved(document: Document, talk_id: str) -> Samtale:
+def _unapproved(desk: Desk, talk_id: str) -> tuple[Document, Samtale]:
     """What samtale.yaml says, where it is in order and the day may still be written."""
-    samtale, ills = shape.value("Samtale", document)
-    if not isinstance(samtale, Samtale) or ills:
-        raise WrongUse(
-            f"{talk_id}/samtale.yaml er ikke i orden, så den er ikke rørt.",
-            f"Se, hvad der er galt: musctl validate {talk_id}",
-        )
+    document, samtale = desk.in_order(f"{talk_id}/samtale.yaml", Samtale, "den er ikke rørt")
     if samtale.godkendelser:
         raise Refused(
             f"Referatet af {talk_id} er godkendt, så dagen kan ikke ændres.",
             "Er dagen forkert, så bed om en ny godkendelse.",
         )
-    return samtale
+    return document, samtale
 
 
 def _named(referent: str, art: Samtaletype | None) -> str:
     """Who takes the minutes, first in a sentence; a member of a group by the number."""
     who = called(referent, art) if art and referent.islower() else referent
     return who[:1].upper() + who[1:]
-
-
-def _said(document: Document, key: str, words: str) -> Edit:
-    return document.replace((key,), words) if key in document.data else document.insert((), key, words)
 
 
 def _listed(document: Document, there: tuple[str, ...]) -> Edit:

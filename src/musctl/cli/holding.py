@@ -92,9 +92,7 @@ def _write(desk: Desk, talks: list[str], grund: str, til: date) -> None:
                 document.replace(("stop", there[0], "grund"), grund),
                 document.replace(("stop", there[0], "til"), til.isoformat()),
             ]
-        elif "stop" in document.data:
-            edits.append(document.append(("stop",), line))
         else:
-            edits.append(document.insert((), "stop", f"[{line}]"))
+            edits.append(document.append(("stop",), line))
         desk.change(document, edits)
     desk.save([STOP], "stopklods")

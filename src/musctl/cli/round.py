@@ -127,12 +127,7 @@ def close(session: Session, *, year: str = "") -> int:
         raise Refused(f"Runde {named} er allerede lukket. Intet er ændret.")
     document = desk.document(f"runder/{named}.yaml")
     today = desk.today.isoformat()
-    edit = (
-        document.replace(("lukket",), today)
-        if "lukket" in document.data
-        else document.insert((), "lukket", today)
-    )
-    desk.save([desk.change(document, [edit])], "runde lukket")
+    desk.save([desk.change(document, [document.replace(("lukket",), today)])], "runde lukket")
     missing = len({row.who for row in _rows(desk, named) if _lacks(row)})
     desk.say(f"Runde {named} er lukket {spoken(desk.today)}.")
     if missing:

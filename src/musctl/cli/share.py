@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from typing import NamedTuple
 
-from musctl import check, export, shape
+from musctl import check, export
 from musctl.cli import usage
 from musctl.cli.desk import Desk, answer, fitted
 from musctl.cli.session import Session
@@ -19,7 +19,7 @@ from musctl.errors import Refused, WrongUse
 from musctl.text.quote import yaml_flow
 from musctl.text.sentence import all_of, either
 from musctl.text.source import Document
-from musctl.text.tree import Edit, Plain
+from musctl.text.tree import Plain
 
 MODELS = {
     "gensidig": "Samtalen er fortrolig for jer begge.",
@@ -92,13 +92,7 @@ def _parties(talk: Talk, said: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _talk(desk: Desk, talk_id: str) -> Talk:
-    document = desk.document(f"{talk_id}/samtale.yaml")
-    samtale, ills = shape.value("Samtale", document)
-    if ills or not isinstance(samtale, Samtale):
-        raise WrongUse(
-            f"{talk_id}/samtale.yaml er ikke i orden, så den er ikke rørt.",
-            f"Se, hvad der er galt: musctl validate {talk_id}",
-        )
+    document, samtale = desk.in_order(f"{talk_id}/samtale.yaml", Samtale, "den er ikke rørt")
     subject = Subject(talk_id, samtale)
     policy = check.policy_of(subject, desk.mappe) or desk.policy()
     art = policy.samtaler.get(subject.art)
@@ -141,7 +135,7 @@ def _added(desk: Desk, talk: Talk, entry: Entry) -> int:
     if demand and "plan" in demand.fremgår_af and (plan := _plan(desk, talk, entry)):
         changes.append((plan, "videregivelse", yaml_flow(words)))
     desk.save(
-        [desk.change(document, [_edit(document, key, item)]) for document, key, item in changes], "deling"
+        [desk.change(document, [document.append((key,), item)]) for document, key, item in changes], "deling"
     )
     desk.say(f"Skrevet ind i {' og '.join(document.path for document, _, _ in changes)}.")
     if demand and "referat" in demand.fremgår_af:
@@ -154,18 +148,9 @@ def _plan(desk: Desk, talk: Talk, entry: Entry) -> Document | None:
     path = f"{talk.id}/plan.yaml"
     if path not in desk.shelf.talks[talk.id]:
         return None
-    document = desk.document(path)
-    value, ills = shape.value("Plan", document)
-    if ills or not isinstance(value, Plan):
-        raise WrongUse(
-            f"{path} er ikke i orden, så intet er rørt.", f"Se, hvad der er galt: musctl validate {path}"
-        )
+    document, value = desk.in_order(path, Plan, "intet er rørt")
     there = {(heard(one.oplysning), heard(one.til)) for one in value.videregivelse}
     return None if (heard(entry.what), heard(entry.to)) in there else document
-
-
-def _edit(document: Document, key: str, item: str) -> Edit:
-    return document.append((key,), item) if key in document.data else document.insert((), key, f"[{item}]")
 
 
 def _shown(desk: Desk, talk: Talk) -> int:
