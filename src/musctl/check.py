@@ -204,9 +204,7 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
             reads.append(got)
     mappe = _mappe(reads, paths)
     for got in reads:
-        judged += _judge(
-            got, At(today, got.path, got.document, mappe, policy=standing_policy(mappe)), catalogue
-        )
+        judged += _judge(got, At(today, got.path, got.document, mappe, policy=mappe.policy()), catalogue)
     return Folder(mappe, tuple(judged), len(reads))
 
 
@@ -243,11 +241,6 @@ def alone(
     """A profile or an overlay judged by itself, wherever it lies."""
     kind = "udmøntning" if isinstance(value, values.Udmøntning) else "profil"
     return tuple(_judge(_Read(document.path, kind, document, value, ills), at, catalogue))
-
-
-def standing_policy(mappe: Mappe) -> values.Profil | None:
-    """The policy that the folder stands under now."""
-    return mappe.profiler.get(mappe.indstillinger.profil)
 
 
 class Unit(NamedTuple):
@@ -304,7 +297,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
 def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:
     """The policy a talk is judged by: the one it was written under (H28), if it was in force when the talk was held (G01)."""
     samtale = subject.samtale
-    policy = mappe.profiler.get((samtale.profil if samtale else "") or mappe.indstillinger.profil)
+    policy = mappe.policy(samtale.profil if samtale else "")
     early = policy and samtale and samtale.afholdt and not in_force(policy, samtale.afholdt)
     return None if early else policy
 
@@ -397,7 +390,7 @@ def whole(mappe: Mappe, read_bytes: Read, today: date, catalogue: Rules) -> Iter
 
     for rule in catalogue.by_subject["mappe"]:
         assert rule.check is not None
-        at = At(today, "musctl.yaml", document_at("musctl.yaml"), mappe, policy=standing_policy(mappe))
+        at = At(today, "musctl.yaml", document_at("musctl.yaml"), mappe, policy=mappe.policy())
         for finding in rule.check(mappe, at):
             here = at._replace(path=finding.path, document=document_at(finding.path)) if finding.path else at
             yield _placed(rule, finding, here)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from musctl.domain import duty
 from musctl.domain.talk import Facts
-from musctl.domain.values import Medarbejder, Profil
+from musctl.domain.values import Medarbejder
 from musctl.rule import Mappe
 
 
@@ -41,11 +41,6 @@ def course(mappe: Mappe, today: date) -> Course:
                     met.setdefault(who, []).append(facts)
     rounds = tuple(sorted({*mappe.runder, *(facts.runde for facts in mappe.talks)}))
     return Course(mappe, today, own, met, rounds)
-
-
-def policy_of(mappe: Mappe, facts: Facts) -> Profil | None:
-    """The policy a talk is judged by: the one it was written under (H28)."""
-    return mappe.profiler.get(facts.profil or mappe.indstillinger.profil)
 
 
 def following(course: Course, facts: Facts) -> tuple[tuple[Facts, ...], ...]:
@@ -83,7 +78,7 @@ def settled(mappe: Mappe, facts: Facts) -> bool:
     """The talk's referat is approved, or its policy asks for no approval and none is under way."""
     if facts.godkendt:
         return True
-    policy = policy_of(mappe, facts)
+    policy = mappe.policy(facts.profil)
     art = policy.samtaler.get(facts.art) if policy else None
     if art is None or facts.sendt or facts.indsigelse:
         return False
@@ -100,7 +95,7 @@ def _counting(course: Course, facts: Facts, who: str) -> tuple[Facts, ...]:
 def _supersedes(mappe: Mappe, facts: Facts, later: Facts, who: str) -> bool:
     if later.art == facts.art:
         return True
-    policy = policy_of(mappe, later)
+    policy = mappe.policy(later.profil)
     if policy is None:
         return False
     owed = duty.owed(policy, mappe.medarbejdere.get(who, Medarbejder()), later.afholdt or date.max)
@@ -114,7 +109,7 @@ def _supersedes(mappe: Mappe, facts: Facts, later: Facts, who: str) -> bool:
 
 def _in_place(mappe: Mappe, group_talk: Facts, who: str) -> list[str]:
     """The individual talks in whose place a group's talk stands for this member (C01, W08, W09)."""
-    policy, runde = policy_of(mappe, group_talk), mappe.runder.get(group_talk.runde)
+    policy, runde = mappe.policy(group_talk.profil), mappe.runder.get(group_talk.runde)
     person, day = mappe.medarbejdere.get(who), group_talk.afholdt or date.max
     if policy is None or runde is None or person is None:
         return []

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from musctl.course import Course, course, following, only_grouped, policy_of, settled
+from musctl.course import Course, course, following, only_grouped, settled
 from musctl.domain.dates import short
 from musctl.domain.talk import Facts
 from musctl.domain.values import Afgang, Afgangsregel, Destrueret, Opbevaring, Opbevaringsregel, Stopklods
@@ -184,7 +184,7 @@ def _verdict(run: Course, back: frozenset[str], facts: Facts, paper: Paper) -> V
     if hold:
         until = f"til og med {short(hold.til)}" if hold.til else "indtil videre"
         return Verdict(destroy=False, reason=f"holdt tilbage {until}: {hold.grund or 'uden grund'}")
-    policy = policy_of(run.mappe, facts)
+    policy = run.mappe.policy(facts.profil)
     if policy is None or policy.opbevaring is None:
         return Verdict(destroy=False, reason="den politik, samtalen er skrevet under, kan ikke læses")
     keeping = policy.opbevaring

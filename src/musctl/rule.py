@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from musctl.domain.talk import Facts, Talk
+from musctl.domain.talk import Facts, Talk, confidentiality
 from musctl.domain.values import (
     Fortrolighed,
     Gruppe,
@@ -111,6 +111,10 @@ class Mappe(NamedTuple):
 
     udmøntninger: Mapping[str, Udmøntning] = {}  # by their files; only a check reads them
 
+    def policy(self, name: str = "") -> Profil | None:
+        """The policy of this name, as a talk was written under it (H28); without one what the folder stands under now."""
+        return self.profiler.get(name or self.indstillinger.profil)
+
     def exists(self, who: str) -> bool:
         """M07 or G1 stands in the roster."""
         return who in self.medarbejdere or who in self.grupper
@@ -155,8 +159,7 @@ class At(NamedTuple):
     @property
     def fortrolighed(self) -> Fortrolighed | None:
         """Who may know what was said: the kind of talk's own rule, else the policy's (C07)."""
-        own = self.art.fortrolighed if self.art else None
-        return own or (self.policy.fortrolighed if self.policy else None)
+        return confidentiality(self.policy, self.art) if self.policy else None
 
 
 class Rule(Protocol):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from musctl.domain import duty
 from musctl.domain.emne import titled
 from musctl.domain.maal import goals
+from musctl.domain.talk import confidentiality
 from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Runde, Samtaletype
 from musctl.templates import Templates
 from musctl.text.source import Document
@@ -194,7 +195,7 @@ def _words(brief: Brief, letter: str, name: str) -> dict[str, object]:
 
 def _open(art: Samtaletype, policy: Profil) -> list[tuple[str, str]]:
     """The parts that are not confidential by the policy, and who may know them."""
-    model = art.fortrolighed or policy.fortrolighed
+    model = confidentiality(policy, art)
     parts = model.ikke_fortroligt if model else ()
     return [(titled(one.afsnit, art), ", ".join(one.til)) for one in parts]
 

@@ -47,7 +47,7 @@ class _Year(NamedTuple):
 def rows(mappe: Mappe, year: str) -> Iterator[Row]:
     """Everybody in the unit during the round, whether they owe a talk or not, and the groups that have one (H14, H19)."""
     runde = mappe.runder.get(year, Runde(runde=year))
-    policy = mappe.profiler.get(mappe.indstillinger.profil) or Profil("", "", "")
+    policy = mappe.policy() or Profil("", "", "")
     every = [facts for facts in mappe.talks if facts.art != "plan"]
     talks = duty.by_person((facts for facts in every if facts.runde == year), {})
     rhythm = any(art.hyppighed for art in policy.samtaler.values())
@@ -128,7 +128,7 @@ def state(row: Row, destroyed: frozenset[str]) -> str:
 
 def own_plan(mappe: Mappe, row: Row, alone: Facts | None) -> Facts | None:
     """The plan of one's own where the group's talk stood in: the one there is, else an empty one where it is owed (W11)."""
-    policy = mappe.profiler.get(mappe.indstillinger.profil)
+    policy = mappe.policy()
     if not row.grouped or alone is not None:
         return alone if row.grouped else None
     return Facts("") if policy and duty.own_plan(policy, row.art) else None
@@ -136,7 +136,7 @@ def own_plan(mappe: Mappe, row: Row, alone: Facts | None) -> Facts | None:
 
 def uninvited(mappe: Mappe, row: Row, year: str) -> str:
     """Who has yet to invite to this talk, by the policy (W05); empty where somebody has, or nobody needs to any more."""
-    policy, runde = mappe.profiler.get(mappe.indstillinger.profil), mappe.runder.get(year)
+    policy, runde = mappe.policy(), mappe.runder.get(year)
     art = policy.samtaler.get(row.art) if policy else None
     done = row.facts and (row.facts.indkaldt or row.facts.afholdt)
     if (

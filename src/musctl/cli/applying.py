@@ -42,7 +42,7 @@ def application(desk: Desk, talk_id: str, goal: str, action: str) -> dict[str, s
 def _policy(desk: Desk, talk_id: str) -> Profil:
     """The policy that the talk is judged by."""
     named = desk.talk_value(talk_id).facts.profil
-    return desk.mappe.profiler.get(named) or desk.policy()
+    return desk.policy(named)
 
 
 def _words(desk: Desk, fond: Fondspolitik, talk_id: str, chosen: Chosen) -> dict[str, object]:

@@ -175,7 +175,7 @@ def _sealed(minutes: Minutes) -> tuple[Edit, Edit]:
 
 def _destroyed(desk: Desk, minutes: Minutes) -> bool:
     """The policy destroys the referat when the next talk has been held, and so the copy too (W18)."""
-    policy = desk.mappe.profiler.get(minutes.samtale.profil) or desk.policy()
+    policy = desk.policy(minutes.samtale.profil)
     return policy.opbevaring is not None and policy.opbevaring.referat.udløser == "næste_samtale_holdt"
 
 

@@ -9,7 +9,7 @@ from musctl.errors import WrongUse
 
 def art_of(desk: Desk, samtale: Samtale) -> Samtaletype | None:
     """The kind of talk, by the policy that it was written under."""
-    policy = desk.mappe.profiler.get(samtale.profil or desk.mappe.indstillinger.profil)
+    policy = desk.mappe.policy(samtale.profil)
     return policy.samtaler.get(samtale.samtale.partition("-")[2]) if policy else None
 
 

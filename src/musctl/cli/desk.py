@@ -56,9 +56,9 @@ class Desk:
             )
         return document, value
 
-    def policy(self) -> Profil:
-        """The policy that the folder stands under; WrongUse when it is not there."""
-        policy = check.standing_policy(self.mappe)
+    def policy(self, name: str = "") -> Profil:
+        """The policy of this name, else the one that the folder stands under; WrongUse when neither is there."""
+        policy = self.mappe.policy(name) or self.mappe.policy()
         if policy is None:
             name = self.mappe.indstillinger.profil
             path = f"politik/{name}.yaml"
@@ -164,7 +164,7 @@ class Desk:
 
     def kind(self, who: str) -> str:
         """The kind of talk that a person is owed by the policy, as `new` takes it."""
-        policy, person = check.standing_policy(self.mappe), self.mappe.medarbejdere.get(who)
+        policy, person = self.mappe.policy(), self.mappe.medarbejdere.get(who)
         return next(iter(owed(policy, person, self.today)), "mus") if policy and person else "mus"
 
     def plan(self, words: str, year: str = "") -> str:
@@ -182,7 +182,7 @@ class Desk:
 
     def _group_kind(self) -> str:
         """The first of the policy's talks that is held with a group."""
-        policy = check.standing_policy(self.mappe)
+        policy = self.mappe.policy()
         kinds = [kind for kind, art in policy.samtaler.items() if art.gruppe] if policy else []
         return kinds[0] if kinds else "grus"
 

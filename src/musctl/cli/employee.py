@@ -194,7 +194,7 @@ def _range(numbers: Sequence[str]) -> str:
 
 def _owed(desk: Desk, one: Medarbejder) -> str:
     """Which talk the policy asks for, where it is not the ordinary one."""
-    policy = desk.mappe.profiler.get(desk.mappe.indstillinger.profil)
+    policy = desk.mappe.policy()
     kinds = (
         [key for key, art in policy.samtaler.items() if not art.gruppe and (art.årlig or art.hyppighed)]
         if policy

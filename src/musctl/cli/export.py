@@ -13,7 +13,7 @@ from musctl.cli import outgoing
 from musctl.cli.desk import Desk
 from musctl.cli.session import Session
 from musctl.domain.dates import short
-from musctl.domain.talk import Talk
+from musctl.domain.talk import Talk, confidentiality
 from musctl.domain.value import Value
 from musctl.domain.values import Fond, Journalisering, Plan, Profil, Referat, Samtale
 from musctl.errors import Refused, WrongUse
@@ -164,7 +164,7 @@ def _pages(desk: Desk, talked: pages.Talked, order: Order) -> tuple[Page, ...]:
         document, referat = _read(desk, f"{talked.id}/referat.md", Referat)
         return (Page(pages.minutes(talked, document), referat.id),)
     samtale = talked.samtale
-    model = talked.art.fortrolighed or talked.policy.fortrolighed
+    model = confidentiality(talked.policy, talked.art)
     shared = pages.allowed(samtale, talked.art, model.model if model else "") if samtale else ()
     if samtale is None or not shared:
         raise Refused(
@@ -250,6 +250,6 @@ def _tell(desk: Desk, talked: pages.Talked, order: Order) -> None:
 
 def _readers(talked: pages.Talked) -> str:
     """Who may know the plan because the policy says that it is not confidential."""
-    model = talked.art.fortrolighed or talked.policy.fortrolighed
+    model = confidentiality(talked.policy, talked.art)
     parts = model.ikke_fortroligt if model else ()
     return ", ".join(who for one in parts if one.afsnit == "plan" for who in one.til)

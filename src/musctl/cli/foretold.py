@@ -7,7 +7,6 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from musctl import check
-from musctl.course import policy_of
 from musctl.domain.dates import short
 from musctl.domain.values import Destrueret
 from musctl.git.destruction.outcome import Outlook, Quote
@@ -197,7 +196,7 @@ def policies(told: Foretold) -> tuple[str, str]:
     facts = {one.id: one for one in told.mappe.talks}
     for one in told.rotation.destroy:
         names[one.profil] = None
-        policy = policy_of(told.mappe, facts[one.talk])
+        policy = told.mappe.policy(facts[one.talk].profil)
         if one.verdict.kilde and policy:
             sources[check.kilde(policy, one.verdict.kilde)] = None
     return ", ".join(names), "; ".join(sources)

@@ -195,7 +195,7 @@ def spoken(desk: Desk, told: Foretold) -> Iterator[str]:
     yield f"  Gemte udgaver: {len({one.blob for one in told.seen.versions})}"
     yield "  Linjer i medarbejderlisten, grupper, runder og stop.yaml"
     if told.why:
-        policy = check.standing_policy(desk.mappe)
+        policy = desk.mappe.policy()
         yield f"  Grund: {told.why}." + (
             f" Hjemmel: {check.kilde(policy, told.kilde)}." if told.kilde else ""
         )

@@ -143,7 +143,7 @@ def _tell(desk: Desk, leaving: Leaving, when: str, *, silent: bool) -> None:
         )
         word = "handover" if leaving.grund == "ny leder" else "leave"
         desk.say(f"  musctl employee {word} {leaving.who} --documents destruer --decided-by HR")
-    policy = check.standing_policy(desk.mappe)
+    policy = desk.mappe.policy()
     keeping = policy.opbevaring if policy else None
     rule = (keeping.lederskift if leaving.grund == "ny leder" else keeping.fratrædelse) if keeping else None
     if rule and not leaving.documents and not silent:

@@ -63,7 +63,7 @@ def loaded(desk: Desk, talk_id: str) -> Minutes:
             f"Samtalen {talk_id} er ikke holdt endnu.",
             f"Er den det, så skriv: musctl held {talk_id} --date DATO",
         )
-    policy = desk.mappe.profiler.get(samtale.profil) or desk.policy()
+    policy = desk.policy(samtale.profil)
     art = policy.samtaler.get(TALK.sub(r"\3", talk_id))
     minutes = Minutes(talk_id, samtale, referat, samtale_document, referat_document, art)
     if approval(samtale, art) or (samtale.godkendelser and not minutes.together):

@@ -18,7 +18,7 @@ from musctl.disk import write
 from musctl.domain.dates import NotADate, parse_moment
 from musctl.domain.duty import individual, meets, owed, replaces, together
 from musctl.domain.talk import TALK
-from musctl.domain.values import Profil, Samtale, Samtaletype
+from musctl.domain.values import Samtale, Samtaletype
 from musctl.errors import WrongUse
 from musctl.templates import Templates
 from musctl.text.sentence import counted
@@ -273,7 +273,7 @@ def _samtale(desk: Desk, talk_id: str) -> Samtale | None:
 
 def _brief(desk: Desk, talk_id: str, profil: str, art: Samtaletype | None) -> scaffold.Brief:
     """What the documents are made from; without `art`, as the policy that the talk was written under says."""
-    policy: Profil = desk.mappe.profiler.get(profil) or desk.policy()
+    policy = desk.policy(profil)
     match = TALK.match(talk_id)
     kind = match[3] if match else "mus"
     art = art or policy.samtaler.get(kind)

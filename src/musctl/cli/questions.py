@@ -74,7 +74,7 @@ def _offered(talk: Talk) -> tuple[Choice, ...]:
 
 def _talk(desk: Desk, talk_id: str) -> Talk:
     facts = desk.talk_value(talk_id).facts
-    policy = desk.mappe.profiler.get(facts.profil) or desk.policy()
+    policy = desk.policy(facts.profil)
     match = TALK.match(talk_id)
     art = policy.samtaler.get(match[3]) if match else None
     missing = [name for name in SHEETS if f"{talk_id}/{name}" not in desk.shelf.talks[talk_id]]

@@ -169,7 +169,7 @@ def _people(desk: Desk, window: tuple[date, date]) -> int:
 
 
 def _rows(desk: Desk, year: str) -> tuple[Row, ...]:
-    policy = desk.mappe.profiler.get(desk.mappe.indstillinger.profil)
+    policy = desk.mappe.policy()
     ever = policy is not None and any(art.hyppighed for art in policy.samtaler.values())
     talks = [talk for talk in desk.shelf.talks if ever or talk.split("/")[1].startswith(year)]
     facts = [desk.talk_value(talk).facts for talk in talks]

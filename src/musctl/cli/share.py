@@ -13,7 +13,7 @@ from musctl.cli.session import Session
 from musctl.domain.dates import short, spoken
 from musctl.domain.emne import heard, titled
 from musctl.domain.talk import Talk as Subject
-from musctl.domain.talk import bound, called
+from musctl.domain.talk import bound, called, confidentiality
 from musctl.domain.values import Deling, Fortrolighed, Plan, Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
 from musctl.text.quote import yaml_flow
@@ -96,7 +96,7 @@ def _talk(desk: Desk, talk_id: str) -> Talk:
     subject = Subject(talk_id, samtale)
     policy = check.policy_of(subject, desk.mappe) or desk.policy()
     art = policy.samtaler.get(subject.art)
-    return Talk(talk_id, samtale, document, policy, art, (art and art.fortrolighed) or policy.fortrolighed)
+    return Talk(talk_id, samtale, document, policy, art, confidentiality(policy, art))
 
 
 def _require_agreed(desk: Desk, talk: Talk, entry: Entry) -> None:

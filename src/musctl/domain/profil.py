@@ -23,7 +23,7 @@ class Krav(Model):
 
 
 class Kildeskrift(Model):
-    """A document the policy rests on."""
+    """A document the policy rests on; `udgiver` and `dato` are only read in the policy's own file."""
 
     titel: Tekst
     udgiver: Tekst = ""
@@ -41,7 +41,7 @@ class Vedtagelse(Model):
 
 
 class Område(Model):
-    """A workplace area that shares one local implementation (H02, H29)."""
+    """A workplace area that shares one local implementation (H02, H29); `gren` is only read in the policy's own file."""
 
     id: Tekst
     navn: Tekst
@@ -620,7 +620,8 @@ class Udmøntet(Model):
 class Profil(Model):
     """schemas/profiles/NAME.yaml: a municipality is this one file.
 
-    `spørgsmål` are put to a group about what it can and will need (K19): they speak of a »we«.
+    `spørgsmål` are put to a group about what it can and will need (K19): they speak of a »we«. `grundlag` is only read
+    in the policy's own file.
     """
 
     profil: Tekst

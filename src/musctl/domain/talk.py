@@ -6,23 +6,10 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from musctl.domain.values import Fond, Forberedelse, Plan, Referat, Samtale, Samtaletype
+from musctl.domain.values import Fond, Forberedelse, Fortrolighed, Plan, Profil, Referat, Samtale, Samtaletype
 
 WHO = re.compile(r"[MG]\d{1,4}\Z")
 TALK = re.compile(r"([MG]\d{1,4})/(\d{4})-([a-z][a-z0-9]*)\Z")
-
-# How far a talk has come, in order; the words that `status` shows.
-STATES = (
-    "oprettet",
-    "planlagt",
-    "indkaldt",
-    "forberedt",
-    "holdt",
-    "sendt",
-    "indsigelse",
-    "godkendt",
-    "destrueret",
-)
 
 
 class Talk(NamedTuple):
@@ -128,6 +115,11 @@ def with_whom(talk_id: str) -> str:
     """`--employee M07`, or `--group G1`: the party of a talk as a command is told."""
     who = talk_id.split("/", maxsplit=1)[0]
     return f"{'--group' if who.startswith('G') else '--employee'} {who}"
+
+
+def confidentiality(policy: Profil, art: Samtaletype | None) -> Fortrolighed | None:
+    """Who may know what was said: the kind of talk's own rule, else the policy's (C07)."""
+    return (art.fortrolighed if art else None) or policy.fortrolighed
 
 
 def other(part: str) -> str:

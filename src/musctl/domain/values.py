@@ -894,7 +894,7 @@ class Krav(Value):
 
 
 class Kildeskrift(Value):
-    """A document the policy rests on."""
+    """A document the policy rests on; `udgiver` and `dato` are only read in the policy's own file."""
 
     __slots__ = ()
     _fields = ("titel", "udgiver", "dato",)
@@ -934,7 +934,7 @@ class Vedtagelse(Value):
 
 
 class Område(Value):
-    """A workplace area that shares one local implementation (H02, H29)."""
+    """A workplace area that shares one local implementation (H02, H29); `gren` is only read in the policy's own file."""
 
     __slots__ = ()
     _fields = ("id", "navn", "gren", "alias",)

@@ -38,7 +38,7 @@ KRAV = ("G01", "H28")
 
 
 def check(samtale: Samtale, at: At) -> Findings:
-    policy = at.mappe.profiler.get(samtale.profil or at.mappe.indstillinger.profil)
+    policy = at.mappe.policy(samtale.profil)
     if policy is None or policy.gælder_fra is None or samtale.afholdt is None:
         return
     if not in_force(policy, samtale.afholdt):

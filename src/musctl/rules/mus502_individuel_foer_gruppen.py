@@ -62,7 +62,6 @@ afholdt: 2026-11-12
 
 from collections.abc import Iterator
 
-from musctl.course import policy_of
 from musctl.domain.dates import short
 from musctl.domain.duty import took_part
 from musctl.domain.talk import Facts
@@ -97,7 +96,7 @@ def _openings(mappe: Mappe) -> Iterator[tuple[Facts, Kombination]]:
     for facts in mappe.talks:
         runde = mappe.runder.get(facts.runde)
         if facts.who in mappe.grupper and facts.afholdt and runde and runde.form == "kombination":
-            policy = policy_of(mappe, facts)
+            policy = mappe.policy(facts.profil)
             art = policy.samtaler.get(facts.art) if policy else None
             if art and art.kombination and art.kombination.først != "valgfrit":
                 yield facts, art.kombination

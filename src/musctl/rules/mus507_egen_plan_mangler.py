@@ -71,7 +71,7 @@ mål:
 
 from collections.abc import Iterator
 
-from musctl.course import course, policy_of
+from musctl.course import course
 from musctl.domain.duty import meets, owed, own_plan
 from musctl.domain.talk import Facts
 from musctl.domain.values import Krav, Profil
@@ -103,7 +103,7 @@ def _without_plan(mappe: Mappe, at: At) -> Iterator[tuple[str, Facts, Krav, str]
     run = course(mappe, at.today)
     for who, person in mappe.medarbejdere.items():
         for facts in run.met.get(who, ()):
-            policy = policy_of(mappe, facts)
+            policy = mappe.policy(facts.profil)
             if facts.who == who or policy is None or (who, facts.runde) in planned:
                 continue
             for key in owed(policy, person, facts.afholdt or at.today)[:1]:

@@ -37,7 +37,6 @@ afholdt: 2027-12-01
 ```
 """
 
-from musctl.course import policy_of
 from musctl.domain.dates import short
 from musctl.domain.values import Opbevaringsregel
 from musctl.rotation import Decision, Paper, decide
@@ -58,6 +57,6 @@ def check(mappe: Mappe, at: At) -> Findings:
 
 def _krav(mappe: Mappe, decision: Decision, paper: Paper) -> Opbevaringsregel | None:
     facts = next(one for one in mappe.talks if one.id == decision.talk)
-    policy = policy_of(mappe, facts)
+    policy = mappe.policy(facts.profil)
     keeping = policy.opbevaring if policy else None
     return (keeping.referat if paper.slags == "referat" else keeping.forberedelse) if keeping else None

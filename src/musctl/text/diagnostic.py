@@ -8,10 +8,6 @@ from musctl.text.tree import Place
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 
-ERROR: Final = "error"
-WARNING: Final = "warning"
-INFO: Final = "info"
-
 WORDS: Final[dict[Severity, str]] = {"error": "FEJL", "warning": "ADVARSEL", "info": "INFO"}
 """How a leader reads each severity, in the order they weigh."""
 

@@ -42,8 +42,6 @@ PACKING = (
     *("pack-objects", "--revs", "--delta-base-offset", "--window=0", "--non-empty", "-q"),
 )
 
-Linking = Callable[[str, str], None]
-
 
 class Site(NamedTuple):
     """Where the new git directory is built, out of which, and by which plan."""

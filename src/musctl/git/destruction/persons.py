@@ -7,7 +7,7 @@ folder, `M07`, or `MUS/M07` where the leader's folder is part of a larger one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from musctl.domain.talk import WHO
@@ -15,8 +15,6 @@ from musctl.git.destruction.ways import FOLDERS, MODULE, Way
 from musctl.git.tombstones import people
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Plain, Route
-
-Content = Callable[[Iterable[bytes]], Iterator[tuple[bytes, bytes]]]  # raw ids -> (kind, bytes) of each
 
 
 class Person(NamedTuple):
