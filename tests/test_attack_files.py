@@ -10,13 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from musctl import shape
+from musctl.cli import outgoing, render
 from musctl.cli.desk import Desk
 from musctl.cli.session import Session
 from musctl.disk import write
+from musctl.disk.survey import survey
+from musctl.domain.values import Medarbejderliste
 from musctl.errors import Machine, Refused
-from musctl.outbox import clean
+from musctl.outbox import MANIFEST, Sent, clean
+from musctl.text.letters import shown
 from musctl.text.markdown import says
-from musctl.text.source import apply, read
+from musctl.text.source import Document, apply, read
 
 HEAD = "---\ntype: referat\nid: d-7f3a9c\nsamtale: M01/2026-mus\n---\n"
 
@@ -139,3 +144,81 @@ def test_commands_at_once_never_lose_a_person_they_have_promised(leder: Path) ->
 
     assert isinstance(people, dict)
     assert sorted(promised) == sorted(people)
+
+
+# What lies in the outbox, and what a terminal obeys
+
+
+def _put(desk: Desk, name: str, talk: str) -> None:
+    outgoing.put(desk, talk, [Sent(f"udbakke/{name}", b"tekst", f"d-{name[:1] * 8}")])
+
+
+LAID_OUT = (
+    "indhold:\n  - {fil: udbakke/a.md, kilde: d-aaaaaaaa, samtale: M01/2026-mus}\n",
+    "indhold:\n  - fil: udbakke/a.md\n    kilde: d-aaaaaaaa\n    samtale: M01/2026-mus\n",
+    'indhold: [{"fil": "udbakke/a.md", "kilde": "d-aaaaaaaa", "samtale": "M01/2026-mus"}]\n',
+)
+
+
+@pytest.mark.parametrize("text", LAID_OUT)
+def test_the_outbox_remembers_its_copies_however_its_list_is_laid_out(text: str, leder: Path) -> None:
+    desk = _desk(leder)
+    _put(desk, "a.md", "M01/2026-mus")
+    (leder / MANIFEST).write_text(text)
+    _put(desk, "b.md", "M02/2026-mus")
+
+    assert [one.fil for one in outgoing.listed(desk)] == ["udbakke/a.md", "udbakke/b.md"]
+    assert (
+        (leder / MANIFEST)
+        .read_text()
+        .endswith("\n- {fil: udbakke/b.md, kilde: d-bbbbbbbb, samtale: M02/2026-mus}\n")
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["indhold: [", "indhold: alt", "indhold: [a]", "- a\n", "indhold:\n- {fil: x}\n", None]
+)
+def test_a_list_that_cannot_be_read_is_not_written_over(text: str | None, leder: Path) -> None:
+    desk = _desk(leder)
+    _put(desk, "a.md", "M01/2026-mus")
+    if text is None:
+        (leder / MANIFEST).rename(leder / "andet.yaml")
+        (leder / MANIFEST).symlink_to(leder / "andet.yaml")
+    else:
+        (leder / MANIFEST).write_text(text)
+    before = (leder / MANIFEST).read_bytes()
+
+    with pytest.raises(Refused, match="kan ikke læses"):
+        _put(desk, "b.md", "M02/2026-mus")
+    assert (leder / MANIFEST).read_bytes() == before
+    assert not (leder / "udbakke/b.md").exists()
+
+
+@pytest.mark.parametrize("sign", ["\\e[31m", "\\u202e", "\\r", "\\x9b31m", "\\u2066", "\u202e", "\x85"])
+def test_no_word_of_a_file_steers_the_terminal(sign: str) -> None:
+    value, _ = shape.value("Medarbejderliste", _roster(f"As{sign}ta"))
+
+    assert isinstance(value, Medarbejderliste)
+    assert shown(value.medarbejdere["M01"].navn) == value.medarbejdere["M01"].navn != "Asta"
+
+
+def _roster(name: str) -> Document:
+    return read("medarbejdere.yaml", f'medarbejdere: {{M01: {{navn: "{name}"}}}}\n'.encode())
+
+
+@pytest.mark.parametrize("name", ["Åse Ærø", "A\u00a0B", "👩\u200d🏫", "soft\u00adhyphen", "中"])
+def test_a_word_that_steers_nothing_stays_as_it_is(name: str) -> None:
+    value, _ = shape.value("Medarbejderliste", _roster(name))
+
+    assert isinstance(value, Medarbejderliste)
+    assert value.medarbejdere["M01"].navn == name
+
+
+def test_the_name_of_a_file_does_not_steer_the_terminal(leder: Path) -> None:
+    (leder / "M01/2026-mus").mkdir(parents=True)
+    (leder / "M01/2026-mus/\x1b[31mx\n.md").write_text("x")
+    found = survey(_desk(leder).shelf, date(2026, 12, 1), lambda _done, _all: None, remember=False)
+    lines = [*render.lines([one.diagnostic for one in found.judged], 1)]
+
+    assert any("[31mx" in line for line in lines)
+    assert not any(sign in line for line in lines for sign in "\x1b\n")

@@ -209,7 +209,7 @@ def _text(got: str, field: FieldInfo) -> str:
         return f"party({got})"
     if field.is_required():
         return f"required({got})"
-    quick = f"(said if type(said := {got}) is str else text(said))"  # most are texts
+    quick = f"(said if type(said := {got}) is str and said.isprintable() else text(said))"  # most are texts
     return quick + (f" or {field.default!r}" if field.default else "")
 
 

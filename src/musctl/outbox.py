@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from musctl.text.header import find_header
 from musctl.text.markdown import Section
-from musctl.text.source import Document
+from musctl.text.quote import yaml_flow
+from musctl.text.source import Document, read
+from musctl.text.tree import Plain
 
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:-->|\Z))", re.DOTALL)
 _BLANKS = re.compile(r"\n{3,}")
@@ -48,13 +50,33 @@ def _silent(sections: Sequence[Section]) -> Iterator[Section]:
             yield section
 
 
-def manifest(before: str, sent: tuple[Sent, ...], talk: str) -> str:
-    """The list of what lies in the outbox, with these files in it; one line each, so that it can be read again."""
-    lines = [
-        line
-        for line in before.splitlines()
-        if line.startswith("- ") and not any(f"fil: {one.path}," in line for one in sent)
-    ]
-    lines += [f"- {{fil: {one.path}, kilde: {one.source}, samtale: {talk}}}" for one in sent]
+class Row(NamedTuple):
+    """A line of the outbox's list: the file, the document that it was made from, and the talk."""
+
+    fil: str
+    kilde: str
+    samtale: str
+
+
+def listing(raw: bytes) -> tuple[Row, ...] | None:
+    """What the outbox's list says, however it is laid out; None when it cannot be understood."""
+    document = read(MANIFEST, raw)
+    rows = document.data.get("indhold")
+    if document.faults or not document.readable or not (rows is None or isinstance(rows, list)):
+        return None
+    found = [_row(one) for one in rows or ()]
+    return tuple(one for one in found if one) if None not in found else None
+
+
+def _row(said: Plain) -> Row | None:
+    words = [said.get(word) if isinstance(said, dict) else None for word in Row._fields]
+    fil, kilde, samtale = (word if isinstance(word, str) else "" for word in words)
+    return Row(fil, kilde, samtale) if fil and kilde else None
+
+
+def manifest(before: tuple[Row, ...], sent: tuple[Sent, ...], talk: str) -> str:
+    """The list of what lies in the outbox, with these files in it; one line each, as destruction takes them out again."""
+    new = {one.path for one in sent}
+    rows = [one for one in before if one.fil not in new] + [Row(one.path, one.source, talk) for one in sent]
     head = "# Hvad der ligger i udbakken, og hvilket dokument hver fil er lavet af. Destruktion bruger listen.\nindhold:\n"
-    return head + "\n".join(lines) + "\n"
+    return head + "".join([f"- {yaml_flow(dict(one._asdict()))}\n" for one in rows])

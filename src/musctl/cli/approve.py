@@ -10,7 +10,6 @@ from musctl.cli.approvers import given, limit_of, objector
 from musctl.cli.desk import Desk
 from musctl.cli.minutes import Minutes, loaded, named, require_day, require_order
 from musctl.cli.session import Session
-from musctl.disk import write
 from musctl.domain.dates import short, spoken
 from musctl.domain.talk import represented
 from musctl.errors import Refused, WrongUse
@@ -70,7 +69,7 @@ def record(  # noqa: PLR0913 - the command's own words
     parties, means = given(desk, minutes, by, how, day)
     require_order(desk, minutes, day)
     desk.require_history()
-    write.require_room(desk.root, FOLDER)
+    outgoing.require_room(desk)
     if minutes.referat.sum and minutes.together:
         return _also(desk, minutes, parties, means, day)
     referat_path = desk.change(minutes.referat_document, _sealed(minutes))

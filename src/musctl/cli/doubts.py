@@ -9,12 +9,13 @@ import os
 from collections.abc import Iterator
 
 from musctl import check
+from musctl.cli import outgoing
 from musctl.cli.desk import Desk
 from musctl.domain.talk import Facts
+from musctl.errors import Refused
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.rotation import Obstacle, Rotation
 from musctl.rule import Mappe
-from musctl.text.source import read
 
 ALWAYS = ("musctl.yaml", "medarbejdere.yaml", "stop.yaml")
 OURS = ("besked-destruktion.txt", "besked-server-")
@@ -79,24 +80,11 @@ def unknown_holds(desk: Desk) -> Iterator[Obstacle]:
 
 def _outbox(desk: Desk) -> Iterator[Obstacle]:
     """The list that says which copies were made of which document."""
-    if os.path.lexists(os.path.join(desk.root, MANIFEST)) and _listed(desk) is None:
-        reason = f"{MANIFEST} kan ikke læses, så musctl ved ikke, hvilke kopier der er lavet af referaterne."
-        yield Obstacle(
-            reason, "Ret filen, eller slet den sammen med det i udbakke/, du ikke skal bruge mere."
-        )
-
-
-def _listed(desk: Desk) -> frozenset[str] | None:
-    """The files that the outbox's list names; None when it cannot be understood."""
     try:
-        document = read(MANIFEST, desk.shelf.read(MANIFEST))
-    except OSError:
-        return None
-    rows = document.data.get("indhold")
-    if document.faults or not (rows is None or isinstance(rows, list)):
-        return None
-    named = [one.get("fil") if isinstance(one, dict) else None for one in rows or ()]
-    return frozenset(str(one) for one in named) if None not in named else None
+        outgoing.listed(desk)
+    except Refused:
+        reason = f"{MANIFEST} kan ikke læses, så musctl ved ikke, hvilke kopier der er lavet af referaterne."
+        yield Obstacle(reason, outgoing.UNREAD)
 
 
 def unlisted(desk: Desk) -> tuple[str, ...]:
@@ -104,7 +92,7 @@ def unlisted(desk: Desk) -> tuple[str, ...]:
     home = os.path.join(desk.root, FOLDER)
     if not os.path.isdir(home) or os.path.islink(home):
         return ()
-    listed = (_listed(desk) if os.path.lexists(os.path.join(desk.root, MANIFEST)) else None) or frozenset()
+    listed = _named(desk)
     ways = [
         os.path.relpath(os.path.join(top, name), desk.root)
         for top, _, names in os.walk(home)
@@ -117,3 +105,10 @@ def unlisted(desk: Desk) -> tuple[str, ...]:
     ]
     number = "1 fil" if len(strange) == 1 else f"{len(strange)} filer"
     return (f"{number} i udbakken, som ikke står på dens liste",) if strange else ()
+
+
+def _named(desk: Desk) -> frozenset[str]:
+    try:
+        return frozenset(one.fil for one in outgoing.listed(desk))
+    except Refused:
+        return frozenset()

@@ -21,6 +21,7 @@ from musctl.git import versions
 from musctl.git.destruction import persons
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.receipt import BEYOND
+from musctl.text.letters import shown
 from musctl.text.sentence import counted
 from musctl.text.source import read
 
@@ -130,7 +131,8 @@ def show(desk: Desk, number: str) -> int:
     if desk.session.format == "json":
         answer(_data(found))
         return 0
-    sys.stdout.write(fitted("\n".join(_told(desk, found)), sys.stdout) + "\n")
+    lines = (shown(line) for line in _told(desk, found))
+    sys.stdout.write(fitted("\n".join(lines), sys.stdout) + "\n")
     return 0
 
 

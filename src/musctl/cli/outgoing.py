@@ -7,15 +7,34 @@ from collections.abc import Sequence
 
 from musctl.cli.desk import Desk
 from musctl.disk import write
-from musctl.errors import Machine, WrongUse
-from musctl.outbox import MANIFEST, Sent, manifest
+from musctl.errors import Machine, Refused, WrongUse
+from musctl.outbox import FOLDER, MANIFEST, Row, Sent, listing, manifest
+
+UNREAD = "Ret filen, eller slet den sammen med det i udbakke/, du ikke skal bruge mere."
+
+
+def require_room(desk: Desk) -> None:
+    """Raises Machine or Refused now when files could not be put into the outbox later."""
+    write.require_room(desk.root, FOLDER)
+    listed(desk)
+
+
+def listed(desk: Desk) -> tuple[Row, ...]:
+    """The lines of the outbox's list. Refused when it cannot be understood: what it says must not be lost."""
+    if not os.path.lexists(os.path.join(desk.root, MANIFEST)):
+        return ()
+    try:
+        rows = listing(desk.shelf.read(MANIFEST))
+    except OSError:
+        rows = None
+    if rows is None:
+        raise Refused(f"{MANIFEST} kan ikke læses. Intet er ændret.", UNREAD)
+    return rows
 
 
 def put(desk: Desk, talk: str, sent: Sequence[Sent]) -> tuple[str, ...]:
     """The files in the outbox, and a line for each in its list; their paths."""
-    before = ""
-    if os.path.lexists(os.path.join(desk.root, MANIFEST)):
-        before = desk.shelf.read(MANIFEST).decode("utf-8", "replace")
+    before = listed(desk)
     # The list first: a copy that it does not name would outlive the destruction of its referat.
     write.put(desk.root, MANIFEST, manifest(before, tuple(sent), talk).encode())
     for one in sent:

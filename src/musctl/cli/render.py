@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from musctl import __version__
 from musctl.text.diagnostic import WORDS, Diagnostic
+from musctl.text.letters import shown
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
@@ -15,7 +16,7 @@ def text(findings: Sequence[Diagnostic], checked: int) -> Iterator[str]:  # noqa
     """For reading: the place, what is wrong, on whose authority."""
     for finding in findings:
         yield f"{WORDS[finding.severity]} {finding.code}  {_place(finding)}"
-        yield f"  {finding.message}"
+        yield f"  {shown(finding.message)}"
         if finding.source:
             yield f"  Kilde: {finding.source}"
         if finding.waived:
@@ -27,7 +28,7 @@ def lines(findings: Sequence[Diagnostic], checked: int) -> Iterator[str]:  # noq
     """A line each, as editors read them."""
     for finding in findings:
         waived = f" (fraveget: {finding.waived})" if finding.waived else ""
-        yield f"{_place(finding)}: {WORDS[finding.severity]} {finding.code}: {finding.message}{waived}"
+        yield f"{_place(finding)}: {WORDS[finding.severity]} {finding.code}: {shown(finding.message)}{waived}"
 
 
 def json(findings: Sequence[Diagnostic], checked: int) -> Iterator[str]:
@@ -116,7 +117,8 @@ FORMS: Mapping[str, Callable[[Sequence[Diagnostic], int], Iterator[str]]] = {
 
 
 def _place(finding: Diagnostic) -> str:
-    return f"{finding.path}:{finding.start.line}:{finding.start.column}"
+    path = shown(finding.path).replace("\n", "�")
+    return f"{path}:{finding.start.line}:{finding.start.column}"
 
 
 def _uri(path: str) -> str:

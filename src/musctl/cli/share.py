@@ -16,6 +16,7 @@ from musctl.domain.talk import Talk as Subject
 from musctl.domain.talk import bound, called, confidentiality
 from musctl.domain.values import Deling, Fortrolighed, Plan, Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
+from musctl.text.letters import shown
 from musctl.text.quote import yaml_flow
 from musctl.text.sentence import all_of, either
 from musctl.text.source import Document
@@ -175,7 +176,7 @@ def _shown(desk: Desk, talk: Talk) -> int:
             f"  {one.emne}, af hensyn til {one.hensyn or '?'}{f', {short(one.dato)}' if one.dato else ''}"
             for one in talk.samtale.tavshedspålæg
         ]
-    sys.stdout.write(fitted("\n".join(_plain(line) for line in lines), sys.stdout) + "\n")
+    sys.stdout.write(fitted("\n".join(shown(line) for line in lines), sys.stdout) + "\n")
     return 0
 
 
@@ -184,11 +185,6 @@ def _nothing(talk: Talk) -> str:
         return "Intet er skrevet ind."
     who = "I, der var med," if talk.art and talk.art.gruppe else "I to"
     return f"Intet. Kun {who} må vide, hvad der blev sagt."
-
-
-def _plain(line: str) -> str:
-    """Without what a terminal would obey instead of show."""
-    return "".join(sign if sign.isprintable() else " " for sign in line)
 
 
 def _rule(talk: Talk) -> list[str]:

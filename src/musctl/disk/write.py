@@ -109,7 +109,10 @@ def put(root: str, path: str, data: bytes) -> None:
     aside = f"{full}.musctl-{os.getpid()}"
     try:
         _make_room(os.path.dirname(full))
-        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        flags = (
+            os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+        )
+        descriptor = os.open(aside, flags, 0o600)
         with open(descriptor, "wb") as file:
             file.write(data)
         os.replace(aside, full)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from musctl.domain.dates import NotADate, parse_date, parse_moment
 from musctl.domain.tal import whole_number
+from musctl.text.letters import shown
 
 T = TypeVar("T")
 
@@ -34,19 +35,19 @@ def fields(value: object, names: frozenset[str]) -> Mapping[str, object]:
 
 
 def text(value: object) -> str:
-    """A text; blank is empty."""
+    """A text, without what a terminal would obey; blank is empty."""
     if value is None:
         return ""
     if type(value) is not str:
         raise Doubt
-    return value
+    return shown(value)
 
 
 def required(value: object) -> str:
     """A text that must be filled in."""
     if type(value) is not str or not value:
         raise Doubt
-    return value
+    return shown(value)
 
 
 def choice(value: object, words: tuple[str, ...], default: str) -> str:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from musctl.domain.build import PARTY, PARTY_PATTERN
 from musctl.domain.dates import NoSuchDay, NotADate, parse_date, parse_moment
 from musctl.domain.tal import whole_number
+from musctl.text.letters import shown
 
 DATE_PATTERN = r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(den )?\d{1,2}\. ?[a-zA-Z]+ \d{4})$"
 
@@ -25,7 +26,7 @@ def _text(value: object) -> object:
         return ""
     if not isinstance(value, str):
         raise PydanticCustomError("musctl_text", "Her skal stå tekst")
-    return value
+    return shown(value)
 
 
 def _date(value: object) -> object:

@@ -2619,8 +2619,8 @@ _LEDER = frozenset(('navn', 'mail', 'siden',))
 def build_leder(data: object) -> Leder:
     get = fields(data, _LEDER).get
     return tuple.__new__(Leder, (
-        (said if type(said := get("navn")) is str else text(said)),
-        (said if type(said := get("mail")) is str else text(said)),
+        (said if type(said := get("navn")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("mail")) is str and said.isprintable() else text(said)),
         day(get("siden")),
     ))
 
@@ -2632,7 +2632,7 @@ def build_opbevaringsvalg(data: object) -> Opbevaringsvalg:
     get = fields(data, _OPBEVARINGSVALG).get
     return tuple.__new__(Opbevaringsvalg, (
         cast("Literal['', 'destruer', 'behold']", choice(get("dokumenter"), ('', 'destruer', 'behold'), '')),
-        (said if type(said := get("besluttet_af")) is str else text(said)),
+        (said if type(said := get("besluttet_af")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2646,13 +2646,13 @@ def build_indstillinger(data: object) -> Indstillinger:
         required(get("profil")),
         number(get("musctl")) if get("musctl") not in (None, '') else 1,
         section(get("leder"), build_leder, Leder()),
-        (said if type(said := get("enhed")) is str else text(said)),
-        (said if type(said := get("område")) is str else text(said)),
+        (said if type(said := get("enhed")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("område")) is str and said.isprintable() else text(said)),
         many(get("udviklingsmål"), text),
         many(get("områdets_mål"), text),
         many(get("forvaltningens_mål"), text),
         perhaps(get("opbevaring"), build_opbevaringsvalg),
-        (said if type(said := get("editor")) is str else text(said)),
+        (said if type(said := get("editor")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -2662,7 +2662,7 @@ _UNDTAGET = frozenset(('grund', 'fra', 'til',))
 def build_undtaget(data: object) -> Undtaget:
     get = fields(data, _UNDTAGET).get
     return tuple.__new__(Undtaget, (
-        (said if type(said := get("grund")) is str else text(said)),
+        (said if type(said := get("grund")) is str and said.isprintable() else text(said)),
         day(get("fra")),
         day(get("til")),
     ))
@@ -2675,9 +2675,9 @@ def build_afgang(data: object) -> Afgang:
     get = fields(data, _AFGANG).get
     return tuple.__new__(Afgang, (
         cast("Literal['', 'fratrådt', 'ny leder']", choice(get("grund"), ('', 'fratrådt', 'ny leder'), '')),
-        (said if type(said := get("til")) is str else text(said)),
+        (said if type(said := get("til")) is str and said.isprintable() else text(said)),
         cast("Literal['', 'destruer', 'behold', 'overdrag']", choice(get("dokumenter"), ('', 'destruer', 'behold', 'overdrag'), '')),
-        (said if type(said := get("besluttet_af")) is str else text(said)),
+        (said if type(said := get("besluttet_af")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2688,16 +2688,16 @@ _MEDARBEJDER = frozenset(('navn', 'initialer', 'stilling', 'mail', 'ansat', 'led
 def build_medarbejder(data: object) -> Medarbejder:
     get = fields(data, _MEDARBEJDER).get
     return tuple.__new__(Medarbejder, (
-        (said if type(said := get("navn")) is str else text(said)),
-        (said if type(said := get("initialer")) is str else text(said)),
-        (said if type(said := get("stilling")) is str else text(said)),
-        (said if type(said := get("mail")) is str else text(said)),
+        (said if type(said := get("navn")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("initialer")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("stilling")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("mail")) is str and said.isprintable() else text(said)),
         day(get("ansat")),
         day(get("leder_siden")),
-        (said if type(said := get("timer")) is str else text(said)),
-        (said if type(said := get("kategori")) is str else text(said)),
+        (said if type(said := get("timer")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("kategori")) is str and said.isprintable() else text(said)),
         day(get("kategori_siden")),
-        (said if type(said := get("overenskomst")) is str else text(said)),
+        (said if type(said := get("overenskomst")) is str and said.isprintable() else text(said)),
         perhaps(get("undtaget"), build_undtaget),
         day(get("fratrådt")),
         perhaps(get("afgang"), build_afgang),
@@ -2710,7 +2710,7 @@ _GRUPPE = frozenset(('navn', 'medlemmer',))
 def build_gruppe(data: object) -> Gruppe:
     get = fields(data, _GRUPPE).get
     return tuple.__new__(Gruppe, (
-        (said if type(said := get("navn")) is str else text(said)),
+        (said if type(said := get("navn")) is str and said.isprintable() else text(said)),
         many(get("medlemmer"), text),
     ))
 
@@ -2732,7 +2732,7 @@ _DRØFTET = frozenset(('forum', 'dato',))
 def build_drøftet(data: object) -> Drøftet:
     get = fields(data, _DRØFTET).get
     return tuple.__new__(Drøftet, (
-        (said if type(said := get("forum")) is str else text(said)),
+        (said if type(said := get("forum")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2743,8 +2743,8 @@ _ØNSKE = frozenset(('hvem', 'samtale', 'dato',))
 def build_ønske(data: object) -> Ønske:
     get = fields(data, _ØNSKE).get
     return tuple.__new__(Ønske, (
-        (said if type(said := get("hvem")) is str else text(said)),
-        (said if type(said := get("samtale")) is str else text(said)),
+        (said if type(said := get("hvem")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("samtale")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2761,10 +2761,10 @@ def build_runde(data: object) -> Runde:
         cast("Literal['', 'individuel', 'gruppe', 'kombination']", choice(get("form"), ('', 'individuel', 'gruppe', 'kombination'), '')),
         perhaps(get("besluttet"), build_drøftet),
         perhaps(get("drøftet"), build_drøftet),
-        (said if type(said := get("forventninger")) is str else text(said)),
-        (said if type(said := get("fælles_linjer")) is str else text(said)),
+        (said if type(said := get("forventninger")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("fælles_linjer")) is str and said.isprintable() else text(said)),
         many(get("temaer"), text),
-        (said if type(said := get("evaluering")) is str else text(said)),
+        (said if type(said := get("evaluering")) is str and said.isprintable() else text(said)),
         many(get("ønsker_individuel"), text),
         many(get("leder_ønsker_individuel"), text),
         many(get("ønsket"), build_ønske),
@@ -2780,7 +2780,7 @@ def build_godkendelse(data: object) -> Godkendelse:
     get = fields(data, _GODKENDELSE).get
     return tuple.__new__(Godkendelse, (
         party(get("af")),
-        (said if type(said := get("hvordan")) is str else text(said)),
+        (said if type(said := get("hvordan")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2802,8 +2802,8 @@ _DELING = frozenset(('oplysning', 'til', 'aftalt_af', 'dato',))
 def build_deling(data: object) -> Deling:
     get = fields(data, _DELING).get
     return tuple.__new__(Deling, (
-        (said if type(said := get("oplysning")) is str else text(said)),
-        (said if type(said := get("til")) is str else text(said)),
+        (said if type(said := get("oplysning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("til")) is str and said.isprintable() else text(said)),
         many(get("aftalt_af"), text),
         day(get("dato")),
     ))
@@ -2815,9 +2815,9 @@ _PÅLÆG = frozenset(('emne', 'hensyn', 'begrundelse', 'dato',))
 def build_pålæg(data: object) -> Pålæg:
     get = fields(data, _PÅLÆG).get
     return tuple.__new__(Pålæg, (
-        (said if type(said := get("emne")) is str else text(said)),
-        (said if type(said := get("hensyn")) is str else text(said)),
-        (said if type(said := get("begrundelse")) is str else text(said)),
+        (said if type(said := get("emne")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("hensyn")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("begrundelse")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2828,7 +2828,7 @@ _SAGSKOPI = frozenset(('grund', 'dato',))
 def build_sagskopi(data: object) -> Sagskopi:
     get = fields(data, _SAGSKOPI).get
     return tuple.__new__(Sagskopi, (
-        (said if type(said := get("grund")) is str else text(said)),
+        (said if type(said := get("grund")) is str and said.isprintable() else text(said)),
         day(get("dato")),
     ))
 
@@ -2839,8 +2839,8 @@ _STEDFORTRÆDER = frozenset(('navn', 'grund',))
 def build_stedfortræder(data: object) -> Stedfortræder:
     get = fields(data, _STEDFORTRÆDER).get
     return tuple.__new__(Stedfortræder, (
-        (said if type(said := get("navn")) is str else text(said)),
-        (said if type(said := get("grund")) is str else text(said)),
+        (said if type(said := get("navn")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("grund")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -2853,7 +2853,7 @@ def build_samtale(data: object) -> Samtale:
         cast("Literal['samtale']", one_of(get("type"), ('samtale',))),
         required(get("id")),
         required(get("samtale")),
-        (said if type(said := get("profil")) is str else text(said)),
+        (said if type(said := get("profil")) is str and said.isprintable() else text(said)),
         party(get("referent")),
         moment(get("planlagt")),
         day(get("indkaldt")),
@@ -2866,15 +2866,15 @@ def build_samtale(data: object) -> Samtale:
         many(get("indsigelser"), build_indsigelse),
         many(get("deling"), build_deling),
         many(get("tavshedspålæg"), build_pålæg),
-        (said if type(said := get("afsæt")) is str else text(said)),
+        (said if type(said := get("afsæt")) is str and said.isprintable() else text(said)),
         many(get("relateres_til"), text),
         table(get("stikord"), lambda item: filled_list(item, text)),
         table(get("emnevalg"), lambda item: filled_list(item, text)),
-        (said if type(said := get("bygger_på")) is str else text(said)),
+        (said if type(said := get("bygger_på")) is str and said.isprintable() else text(said)),
         perhaps(get("stedfortræder"), build_stedfortræder),
         day(get("journaliseret")),
         perhaps(get("personalesag"), build_sagskopi),
-        (said if type(said := get("særlige_forhold")) is str else text(said)),
+        (said if type(said := get("særlige_forhold")) is str and said.isprintable() else text(said)),
         table(get("undtagelser"), text),
     ))
 
@@ -2888,7 +2888,7 @@ def build_referat(data: object) -> Referat:
         cast("Literal['referat']", one_of(get("type"), ('referat',))),
         required(get("id")),
         required(get("samtale")),
-        (said if type(said := get("sum")) is str else text(said)),
+        (said if type(said := get("sum")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -2923,7 +2923,7 @@ def build_opfølgning(data: object) -> Opfølgning:
     get = fields(data, _OPFØLGNING).get
     return tuple.__new__(Opfølgning, (
         day(get("dato")),
-        (said if type(said := get("hvordan")) is str else text(said)),
+        (said if type(said := get("hvordan")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -2933,9 +2933,9 @@ _HANDLING = frozenset(('hvad', 'metode', 'ansvar', 'hvor',))
 def build_handling(data: object) -> Handling:
     get = fields(data, _HANDLING).get
     return tuple.__new__(Handling, (
-        (said if type(said := get("hvad")) is str else text(said)),
-        (said if type(said := get("metode")) is str else text(said)),
-        (said if type(said := get("ansvar")) is str else text(said)),
+        (said if type(said := get("hvad")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("metode")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("ansvar")) is str and said.isprintable() else text(said)),
         cast("Literal['', 'intern', 'ekstern']", choice(get("hvor"), ('', 'intern', 'ekstern'), '')),
     ))
 
@@ -2957,8 +2957,8 @@ _ANVENDELSE = frozenset(('hvornår', 'hvordan',))
 def build_anvendelse(data: object) -> Anvendelse:
     get = fields(data, _ANVENDELSE).get
     return tuple.__new__(Anvendelse, (
-        (said if type(said := get("hvornår")) is str else text(said)),
-        (said if type(said := get("hvordan")) is str else text(said)),
+        (said if type(said := get("hvornår")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("hvordan")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -2968,23 +2968,23 @@ _MÅL = frozenset(('id', 'mål', 'kompetence', 'slags', 'perspektiv', 'behov', '
 def build_mål(data: object) -> Mål:
     get = fields(data, _MÅL).get
     return tuple.__new__(Mål, (
-        (said if type(said := get("id")) is str else text(said)),
-        (said if type(said := get("mål")) is str else text(said)),
+        (said if type(said := get("id")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("mål")) is str and said.isprintable() else text(said)),
         cast("Literal['', 'faglig', 'personlig', 'social', 'arbejdsmæssig']", choice(get("kompetence"), ('', 'faglig', 'personlig', 'social', 'arbejdsmæssig'), '')),
         cast("Literal['', 'kompetence', 'handling']", choice(get("slags"), ('', 'kompetence', 'handling'), '')),
-        (said if type(said := get("perspektiv")) is str else text(said)),
+        (said if type(said := get("perspektiv")) is str and said.isprintable() else text(said)),
         cast("Literal['', 'arbejdsplads', 'individ', 'begge']", choice(get("behov"), ('', 'arbejdsplads', 'individ', 'begge'), '')),
-        (said if type(said := get("relation")) is str else text(said)),
+        (said if type(said := get("relation")) is str and said.isprintable() else text(said)),
         many(get("handling"), build_handling),
         section(get("tid"), build_tid, Tid()),
-        (said if type(said := get("rammer")) is str else text(said)),
-        (said if type(said := get("andre_inddraget")) is str else text(said)),
+        (said if type(said := get("rammer")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("andre_inddraget")) is str and said.isprintable() else text(said)),
         perhaps(get("anvendelse"), build_anvendelse),
-        (said if type(said := get("værdi")) is str else text(said)),
-        (said if type(said := get("evaluering")) is str else text(said)),
+        (said if type(said := get("værdi")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("evaluering")) is str and said.isprintable() else text(said)),
         perhaps(get("opfølgning"), build_opfølgning),
         cast("Literal['', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet']", choice(get("status"), ('', 'åben', 'i gang', 'nået', 'delvist', 'ikke nået', 'bortfaldet'), '')),
-        (said if type(said := get("effekt")) is str else text(said)),
+        (said if type(said := get("effekt")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -2994,8 +2994,8 @@ _VIDEREGIVELSE = frozenset(('oplysning', 'til',))
 def build_videregivelse(data: object) -> Videregivelse:
     get = fields(data, _VIDEREGIVELSE).get
     return tuple.__new__(Videregivelse, (
-        (said if type(said := get("oplysning")) is str else text(said)),
-        (said if type(said := get("til")) is str else text(said)),
+        (said if type(said := get("oplysning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("til")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3012,7 +3012,7 @@ def build_plan(data: object) -> Plan:
         section(get("opfølgning"), build_opfølgning, Opfølgning()),
         many(get("mål"), build_mål),
         many(get("videregivelse"), build_videregivelse),
-        (said if type(said := get("uenighed")) is str else text(said)),
+        (said if type(said := get("uenighed")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3058,11 +3058,11 @@ _DELTAGER = frozenset(('medarbejder', 'beløb', 'arbejdsplads', 'uddannelse', 'o
 def build_deltager(data: object) -> Deltager:
     get = fields(data, _DELTAGER).get
     return tuple.__new__(Deltager, (
-        (said if type(said := get("medarbejder")) is str else text(said)),
+        (said if type(said := get("medarbejder")) is str and said.isprintable() else text(said)),
         number(get("beløb")),
-        (said if type(said := get("arbejdsplads")) is str else text(said)),
-        (said if type(said := get("uddannelse")) is str else text(said)),
-        (said if type(said := get("overenskomst")) is str else text(said)),
+        (said if type(said := get("arbejdsplads")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("uddannelse")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("overenskomst")) is str and said.isprintable() else text(said)),
         day(get("underskrevet")),
     ))
 
@@ -3076,17 +3076,17 @@ def build_fond(data: object) -> Fond:
         cast("Literal['fond']", one_of(get("type"), ('fond',))),
         required(get("id")),
         required(get("samtale")),
-        (said if type(said := get("mål")) is str else text(said)),
+        (said if type(said := get("mål")) is str and said.isprintable() else text(said)),
         number(get("handling")),
         cast("Literal['', 'kladde', 'klar', 'sendt', 'bevilget', 'afslået']", choice(get("status"), ('', 'kladde', 'klar', 'sendt', 'bevilget', 'afslået'), 'kladde')),
         day(get("søgt")),
-        (said if type(said := get("uddannelse")) is str else text(said)),
-        (said if type(said := get("udbyder")) is str else text(said)),
+        (said if type(said := get("uddannelse")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("udbyder")) is str and said.isprintable() else text(said)),
         yes(get("masteruddannelse")),
         section(get("periode"), build_uddannelsesperiode, Uddannelsesperiode()),
-        (said if type(said := get("begrundelse")) is str else text(said)),
-        (said if type(said := get("arbejdsplads")) is str else text(said)),
-        (said if type(said := get("overenskomst")) is str else text(said)),
+        (said if type(said := get("begrundelse")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("arbejdsplads")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("overenskomst")) is str and said.isprintable() else text(said)),
         section(get("beløb"), build_beløb, Beløb()),
         many(get("deltagere"), build_deltager),
         section(get("underskrifter"), build_underskrifter, Underskrifter()),
@@ -3099,10 +3099,10 @@ _STOPKLODS = frozenset(('samtale', 'grund', 'til', 'besluttet_af',))
 def build_stopklods(data: object) -> Stopklods:
     get = fields(data, _STOPKLODS).get
     return tuple.__new__(Stopklods, (
-        (said if type(said := get("samtale")) is str else text(said)),
-        (said if type(said := get("grund")) is str else text(said)),
+        (said if type(said := get("samtale")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("grund")) is str and said.isprintable() else text(said)),
         day(get("til")),
-        (said if type(said := get("besluttet_af")) is str else text(said)),
+        (said if type(said := get("besluttet_af")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3122,10 +3122,10 @@ _DESTRUERET = frozenset(('id', 'slags', 'runde', 'samtale',))
 def build_destrueret(data: object) -> Destrueret:
     get = fields(data, _DESTRUERET).get
     return tuple.__new__(Destrueret, (
-        (said if type(said := get("id")) is str else text(said)),
-        (said if type(said := get("slags")) is str else text(said)),
-        (said if type(said := get("runde")) is str else text(said)),
-        (said if type(said := get("samtale")) is str else text(said)),
+        (said if type(said := get("id")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("slags")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("runde")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("samtale")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3136,17 +3136,17 @@ def build_kvittering(data: object) -> Kvittering:
     get = fields(data, _KVITTERING).get
     return tuple.__new__(Kvittering, (
         required(get("kvittering")),
-        (said if type(said := get("profil")) is str else text(said)),
-        (said if type(said := get("kilde")) is str else text(said)),
+        (said if type(said := get("profil")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("kilde")) is str and said.isprintable() else text(said)),
         day(get("dato")),
-        (said if type(said := get("grund")) is str else text(said)),
+        (said if type(said := get("grund")) is str and said.isprintable() else text(said)),
         number(get("samtaler")),
         number(get("gemte_udgaver")),
         many(get("dokumenter"), build_destrueret),
         table(get("bevis"), text),
         many(get("mangler"), text),
         many(get("uden_for_rækkevidde"), text),
-        (said if type(said := get("program")) is str else text(said)),
+        (said if type(said := get("program")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3160,7 +3160,7 @@ def build_krav(data: object) -> Krav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3171,8 +3171,8 @@ def build_kildeskrift(data: object) -> Kildeskrift:
     get = fields(data, _KILDESKRIFT).get
     return tuple.__new__(Kildeskrift, (
         required(get("titel")),
-        (said if type(said := get("udgiver")) is str else text(said)),
-        (said if type(said := get("dato")) is str else text(said)),
+        (said if type(said := get("udgiver")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("dato")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3185,7 +3185,7 @@ def build_vedtagelse(data: object) -> Vedtagelse:
         required(get("af")),
         required(get("kilde")),
         many(get("datoer"), day),
-        (said if type(said := get("hvornår")) is str else text(said)),
+        (said if type(said := get("hvornår")) is str and said.isprintable() else text(said)),
         many(get("krav"), text),
     ))
 
@@ -3198,7 +3198,7 @@ def build_område(data: object) -> Område:
     return tuple.__new__(Område, (
         required(get("id")),
         required(get("navn")),
-        (said if type(said := get("gren")) is str else text(said)),
+        (said if type(said := get("gren")) is str and said.isprintable() else text(said)),
         many(get("alias"), text),
     ))
 
@@ -3213,7 +3213,7 @@ def build_områder(data: object) -> Områder:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("liste"), build_område),
     ))
 
@@ -3225,7 +3225,7 @@ def build_politiktekst(data: object) -> Politiktekst:
     get = fields(data, _POLITIKTEKST).get
     return tuple.__new__(Politiktekst, (
         required(get("kilde")),
-        (said if type(said := get("tekst")) is str else text(said)),
+        (said if type(said := get("tekst")) is str and said.isprintable() else text(said)),
         many(get("punkter"), text),
         many(get("krav"), text),
     ))
@@ -3254,7 +3254,7 @@ def build_metode(data: object) -> Metode:
         required(get("titel")),
         many(get("alias"), text),
         yes(get("kursus")),
-        (said if type(said := get("kilde")) is str else text(said)),
+        (said if type(said := get("kilde")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3268,7 +3268,7 @@ def build_metoder(data: object) -> Metoder:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("liste"), build_metode),
     ))
 
@@ -3294,7 +3294,7 @@ def build_emne(data: object) -> Emne:
         required(get("id")),
         required(get("titel")),
         many(get("alias"), text),
-        (said if type(said := get("hjælp")) is str else text(said)),
+        (said if type(said := get("hjælp")) is str and said.isprintable() else text(said)),
         many(get("spørgsmål"), text),
         many(get("underemner"), build_underemne),
         yes(get("løn")),
@@ -3313,9 +3313,9 @@ def build_obligatorisk(data: object) -> Obligatorisk:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("alias"), text),
-        (said if type(said := get("hjælp")) is str else text(said)),
+        (said if type(said := get("hjælp")) is str and said.isprintable() else text(said)),
         many(get("spørgsmål"), text),
         many(get("underemner"), build_underemne),
         yes(get("løn")),
@@ -3332,7 +3332,7 @@ def build_afsnit(data: object) -> Afsnit:
         required(get("titel")),
         required(get("kilde")),
         many(get("alias"), text),
-        (said if type(said := get("hjælp")) is str else text(said)),
+        (said if type(said := get("hjælp")) is str and said.isprintable() else text(said)),
         many(get("spørgsmål"), text),
         many(get("underemner"), build_underemne),
         yes(get("løn")),
@@ -3364,9 +3364,9 @@ def build_felt(data: object) -> Felt:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
-        (said if type(said := get("titel")) is str else text(said)),
-        (said if type(said := get("spørgsmål")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("titel")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("spørgsmål")) is str and said.isprintable() else text(said)),
         yes(get("krævet")),
         many(get("dele"), lambda item: cast("Literal['start', 'slut', 'dato', 'hvordan', 'hvornår']", one_of(item, ('start', 'slut', 'dato', 'hvordan', 'hvornår')))),
         cast("Literal['', 'handling', 'tid', 'ansvar', 'evaluering']", choice(get("tæller_som"), ('', 'handling', 'tid', 'ansvar', 'evaluering'), '')),
@@ -3383,7 +3383,7 @@ def build_horisont(data: object) -> Horisont:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("fra_måneder")),
         number(get("til_måneder")),
     ))
@@ -3399,11 +3399,11 @@ def build_plankrav(data: object) -> Plankrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
-        (said if type(said := get("titel")) is str else text(said)) or 'Udviklingsplan',
-        (said if type(said := get("indledning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("titel")) is str and said.isprintable() else text(said)) or 'Udviklingsplan',
+        (said if type(said := get("indledning")) is str and said.isprintable() else text(said)),
         cast("Literal['altid', 'hvis_emne_drøftes', 'frivilligt']", choice(get("kræves"), ('altid', 'hvis_emne_drøftes', 'frivilligt'), 'altid')),
-        (said if type(said := get("emne")) is str else text(said)),
+        (said if type(said := get("emne")) is str and said.isprintable() else text(said)),
         many(get("felter"), build_felt),
         perhaps(get("horisont"), build_horisont),
         perhaps(get("aftalt"), build_krav),
@@ -3425,8 +3425,8 @@ def build_referatkrav(data: object) -> Referatkrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
-        (said if type(said := get("titel")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("titel")) is str and said.isprintable() else text(said)),
         number(get("højst_ord")),
         yes(get("planen_er_referat")),
         many(get("kun_i_planen"), text),
@@ -3443,7 +3443,7 @@ def build_personer(data: object) -> Personer:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("timer_under")),
         number(get("måneder_ansat_under")),
         many(get("kategori"), text),
@@ -3462,7 +3462,7 @@ def build_anledning(data: object) -> Anledning:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("måneder")),
         number(get("frist_dage")),
     ))
@@ -3478,7 +3478,7 @@ def build_hyppighed(data: object) -> Hyppighed:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("måneder")),
     ))
 
@@ -3493,7 +3493,7 @@ def build_varsel(data: object) -> Varsel:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("dage")),
     ))
 
@@ -3508,7 +3508,7 @@ def build_varighed(data: object) -> Varighed:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("mindst_minutter")),
         number(get("højst_minutter")),
     ))
@@ -3524,7 +3524,7 @@ def build_indkaldelse(data: object) -> Indkaldelse:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['leder', 'leders_leder', 'medarbejder']", choice(get("af"), ('leder', 'leders_leder', 'medarbejder'), 'leder')),
     ))
 
@@ -3537,7 +3537,7 @@ def build_mulighed(data: object) -> Mulighed:
     return tuple.__new__(Mulighed, (
         required(get("id")),
         required(get("titel")),
-        (said if type(said := get("hjælp")) is str else text(said)),
+        (said if type(said := get("hjælp")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3551,7 +3551,7 @@ def build_udvalg(data: object) -> Udvalg:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("liste"), build_mulighed),
     ))
 
@@ -3566,9 +3566,9 @@ def build_stikordskrav(data: object) -> Stikordskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("hver")),
-        (said if type(said := get("afsnit")) is str else text(said)),
+        (said if type(said := get("afsnit")) is str and said.isprintable() else text(said)),
         many(get("liste"), text),
     ))
 
@@ -3581,7 +3581,7 @@ def build_spørgsmål(data: object) -> Spørgsmål:
     return tuple.__new__(Spørgsmål, (
         required(get("id")),
         required(get("tekst")),
-        (said if type(said := get("emne")) is str else text(said)),
+        (said if type(said := get("emne")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3595,7 +3595,7 @@ def build_spørgsmålskrav(data: object) -> Spørgsmålskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['alle', 'vælg']", choice(get("brug"), ('alle', 'vælg'), 'alle')),
         cast("Literal['fast', 'fri']", choice(get("ordlyd"), ('fast', 'fri'), 'fast')),
         many(get("liste"), build_spørgsmål),
@@ -3612,7 +3612,7 @@ def build_emnevalg(data: object) -> Emnevalg:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("leder")),
         number(get("medarbejder")),
     ))
@@ -3630,7 +3630,7 @@ def build_vindue(data: object) -> Vindue:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3644,7 +3644,7 @@ def build_godkendelseskrav(data: object) -> Godkendelseskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen']", choice(get("af"), ('anden_part', 'alle', 'repræsentant', 'ingen_indsigelse', 'ingen'), 'anden_part')),
         number(get("frist_dage")),
         cast("Literal['', 'enig', 'læst']", choice(get("betyder"), ('', 'enig', 'læst'), '')),
@@ -3677,7 +3677,7 @@ def build_forberedelseskrav(data: object) -> Forberedelseskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("leder"), build_politiktekst),
         many(get("medarbejder"), build_politiktekst),
         many(get("tjekliste"), build_tjekpunkt),
@@ -3694,7 +3694,7 @@ def build_målkrav(data: object) -> Målkrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("fra"), lambda item: cast("Literal['område', 'forvaltning']", one_of(item, ('område', 'forvaltning')))),
     ))
 
@@ -3709,7 +3709,7 @@ def build_erstatning(data: object) -> Erstatning:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['ja', 'ja_medmindre_ønsket', 'nej']", choice(get("af_gruppe"), ('ja', 'ja_medmindre_ønsket', 'nej'), 'nej')),
         cast("Literal['medarbejder', 'leder', 'en_af_parterne']", choice(get("ønske_fra"), ('medarbejder', 'leder', 'en_af_parterne'), 'medarbejder')),
         perhaps(get("egen_plan"), build_krav),
@@ -3726,7 +3726,7 @@ def build_kombination(data: object) -> Kombination:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['gruppe', 'individuel', 'valgfrit']", choice(get("først"), ('gruppe', 'individuel', 'valgfrit'), 'gruppe')),
     ))
 
@@ -3742,7 +3742,7 @@ def build_arv(data: object) -> Arv:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("dele"), text),
     ))
 
@@ -3757,7 +3757,7 @@ def build_tavshedspålæg(data: object) -> Tavshedspålæg:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("hensyn"), build_mulighed),
     ))
 
@@ -3772,9 +3772,9 @@ def build_videregivelseskrav(data: object) -> Videregivelseskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("fremgår_af"), lambda item: cast("Literal['referat', 'plan']", one_of(item, ('referat', 'plan')))),
-        (said if type(said := get("afsnit")) is str else text(said)) or 'videregivelse',
+        (said if type(said := get("afsnit")) is str and said.isprintable() else text(said)) or 'videregivelse',
     ))
 
 
@@ -3788,8 +3788,8 @@ def build_åbent(data: object) -> Åbent:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
-        (said if type(said := get("afsnit")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("afsnit")) is str and said.isprintable() else text(said)),
         many(get("til"), text),
     ))
 
@@ -3804,9 +3804,9 @@ def build_fortrolighed(data: object) -> Fortrolighed:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['gensidig', 'asymmetrisk', 'ikke_angivet']", choice(get("model"), ('gensidig', 'asymmetrisk', 'ikke_angivet'), 'ikke_angivet')),
-        (said if type(said := get("tekst")) is str else text(said)),
+        (said if type(said := get("tekst")) is str and said.isprintable() else text(said)),
         perhaps(get("pålæg"), build_tavshedspålæg),
         perhaps(get("videregivelse"), build_videregivelseskrav),
         many(get("ikke_fortroligt"), build_åbent),
@@ -3820,10 +3820,10 @@ def build_samtaletype(data: object) -> Samtaletype:
     get = fields(data, _SAMTALETYPE).get
     return tuple.__new__(Samtaletype, (
         required(get("navn")),
-        (said if type(said := get("leder")) is str else text(said)) or 'leder',
-        (said if type(said := get("lederen")) is str else text(said)),
-        (said if type(said := get("medarbejder")) is str else text(said)) or 'medarbejder',
-        (said if type(said := get("medarbejderen")) is str else text(said)),
+        (said if type(said := get("leder")) is str and said.isprintable() else text(said)) or 'leder',
+        (said if type(said := get("lederen")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("medarbejder")) is str and said.isprintable() else text(said)) or 'medarbejder',
+        (said if type(said := get("medarbejderen")) is str and said.isprintable() else text(said)),
         yes(get("gruppe")),
         yes(get("antaget")),
         perhaps(get("arver"), build_arv),
@@ -3874,7 +3874,7 @@ def build_rundekrav(data: object) -> Rundekrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("drøftes"), lambda item: cast("Literal['forventninger', 'fælles_linjer', 'temaer', 'evaluering']", one_of(item, ('forventninger', 'fælles_linjer', 'temaer', 'evaluering')))),
         many(get("forum"), text),
     ))
@@ -3890,12 +3890,12 @@ def build_særforhold(data: object) -> Særforhold:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("timer_under")),
         number(get("måneder_ansat_under")),
         many(get("kategori"), text),
         many(get("overenskomst"), text),
-        (said if type(said := get("tekst")) is str else text(said)),
+        (said if type(said := get("tekst")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3909,7 +3909,7 @@ def build_opbevaringsregel(data: object) -> Opbevaringsregel:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['næste_samtale_holdt', 'aldrig', 'ikke_angivet']", choice(get("udløser"), ('næste_samtale_holdt', 'aldrig', 'ikke_angivet'), 'ikke_angivet')),
         number(get("frist_dage")),
     ))
@@ -3925,7 +3925,7 @@ def build_afgangsregel(data: object) -> Afgangsregel:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['destruer', 'behold', 'ikke_angivet']", choice(get("dokumenter"), ('destruer', 'behold', 'ikke_angivet'), 'ikke_angivet')),
     ))
 
@@ -3940,10 +3940,10 @@ def build_journalisering(data: object) -> Journalisering:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         cast("Literal['plan', 'referat']", choice(get("dokument"), ('plan', 'referat'), 'plan')),
-        (said if type(said := get("filtype")) is str else text(said)),
-        (said if type(said := get("af")) is str else text(said)),
+        (said if type(said := get("filtype")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("af")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -3957,7 +3957,7 @@ def build_glemselsregel(data: object) -> Glemselsregel:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         number(get("måneder")),
     ))
 
@@ -3991,7 +3991,7 @@ def build_uddannelse(data: object) -> Uddannelse:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("begynder_med"), text),
         many(get("overenskomst"), text),
     ))
@@ -4007,7 +4007,7 @@ def build_fondsgrænse(data: object) -> Fondsgrænse:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         day(get("gyldig_fra")),
         day(get("gyldig_til")),
         number(get("måneder")) if get("måneder") not in (None, '') else 12,
@@ -4026,7 +4026,7 @@ def build_medfinansiering(data: object) -> Medfinansiering:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         day(get("gyldig_fra")),
         day(get("gyldig_til")),
         cast("Literal['det_ansøgte', 'det_hele']", choice(get("af"), ('det_ansøgte', 'det_hele'), 'det_ansøgte')),
@@ -4045,7 +4045,7 @@ def build_underskriftskrav(data: object) -> Underskriftskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("af"), lambda item: cast("Literal['ansat', 'leder', 'tillidsrepræsentant']", one_of(item, ('ansat', 'leder', 'tillidsrepræsentant')))),
     ))
 
@@ -4060,7 +4060,7 @@ def build_fællesvilkår(data: object) -> Fællesvilkår:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         many(get("samme"), lambda item: cast("Literal['arbejdsplads', 'uddannelse', 'overenskomst']", one_of(item, ('arbejdsplads', 'uddannelse', 'overenskomst')))),
     ))
 
@@ -4076,7 +4076,7 @@ def build_fondsoplysning(data: object) -> Fondsoplysning:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -4091,8 +4091,8 @@ def build_fondspolitik(data: object) -> Fondspolitik:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
-        (said if type(said := get("tekst")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("tekst")) is str and said.isprintable() else text(said)),
         perhaps(get("udgangspunkt"), build_krav),
         many(get("grænser"), build_fondsgrænse),
         many(get("medfinansiering"), build_medfinansiering),
@@ -4101,7 +4101,7 @@ def build_fondspolitik(data: object) -> Fondspolitik:
         many(get("udelukket"), build_uddannelse),
         perhaps(get("bevilling"), build_fondsoplysning),
         perhaps(get("kontakt"), build_fondsoplysning),
-        (said if type(said := get("adresse")) is str else text(said)),
+        (said if type(said := get("adresse")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -4113,7 +4113,7 @@ def build_ressource(data: object) -> Ressource:
     return tuple.__new__(Ressource, (
         required(get("titel")),
         required(get("kilde")),
-        (said if type(said := get("adresse")) is str else text(said)),
+        (said if type(said := get("adresse")) is str and said.isprintable() else text(said)),
         many(get("krav"), text),
     ))
 
@@ -4128,7 +4128,7 @@ def build_udmøntningskrav(data: object) -> Udmøntningskrav:
         many(get("krav"), text),
         cast("Literal['', 'fejl', 'advarsel', 'info']", choice(get("alvor"), ('', 'fejl', 'advarsel', 'info'), '')),
         yes(get("låst")),
-        (said if type(said := get("bemærkning")) is str else text(said)),
+        (said if type(said := get("bemærkning")) is str and said.isprintable() else text(said)),
         perhaps(get("i_med"), build_krav),
         perhaps(get("fælles"), build_krav),
         perhaps(get("forelægges"), build_krav),
@@ -4143,9 +4143,9 @@ def build_udmøntet(data: object) -> Udmøntet:
     get = fields(data, _UDMØNTET).get
     return tuple.__new__(Udmøntet, (
         required(get("udmøntning")),
-        (said if type(said := get("område")) is str else text(said)),
-        (said if type(said := get("enhed")) is str else text(said)),
-        (said if type(said := get("med_udvalg")) is str else text(said)),
+        (said if type(said := get("område")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("enhed")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("med_udvalg")) is str and said.isprintable() else text(said)),
         day(get("forelagt")),
         day(get("orienteret_hovedudvalg")),
         day(get("i_kraft")),
@@ -4161,8 +4161,8 @@ def build_profil(data: object) -> Profil:
         required(get("profil")),
         required(get("version")),
         required(get("navn")),
-        (said if type(said := get("omtale")) is str else text(said)),
-        (said if type(said := get("extends")) is str else text(said)),
+        (said if type(said := get("omtale")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("extends")) is str and said.isprintable() else text(said)),
         many(get("vedtaget"), build_vedtagelse),
         day(get("gælder_fra")),
         table(get("kilder"), build_kildeskrift),
@@ -4184,7 +4184,7 @@ def build_profil(data: object) -> Profil:
         perhaps(get("opbevaring"), build_opbevaring),
         perhaps(get("fond"), build_fondspolitik),
         many(get("ressourcer"), build_ressource),
-        (said if type(said := get("kontakt")) is str else text(said)),
+        (said if type(said := get("kontakt")) is str and said.isprintable() else text(said)),
     ))
 
 
@@ -4196,9 +4196,9 @@ def build_udmøntning(data: object) -> Udmøntning:
     return tuple.__new__(Udmøntning, (
         required(get("udmøntning")),
         required(get("profil")),
-        (said if type(said := get("område")) is str else text(said)),
-        (said if type(said := get("enhed")) is str else text(said)),
-        (said if type(said := get("med_udvalg")) is str else text(said)),
+        (said if type(said := get("område")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("enhed")) is str and said.isprintable() else text(said)),
+        (said if type(said := get("med_udvalg")) is str and said.isprintable() else text(said)),
         day(get("udkast")),
         day(get("forelagt")),
         day(get("orienteret_hovedudvalg")),
