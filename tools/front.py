@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from textwrap import wrap
 
 from musctl.cli import outline
@@ -124,7 +123,10 @@ def _root_help() -> str:
 
 
 def _command_rows() -> Iterator[str]:
-    for number, (heading, some) in enumerate(groupby(outline.commands(), lambda command: command.heading)):
+    known = outline.commands()
+    headings = tuple(dict.fromkeys(command.heading for command in known))
+    for number, heading in enumerate(headings):
+        some = [command for command in known if command.heading == heading]
         yield from ([""] if number else [])
         yield f"  {heading}:"
         yield from (

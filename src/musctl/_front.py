@@ -142,7 +142,7 @@ Kommandoer:
     questions             Vælg spørgsmål og emner til samtalen
     new fond              Opret en ansøgning til Kompetencefonden af en handling
                           i planen
-    edit                  Åbn et dokument i din editor, og gem bagefter
+    edit                  Åbn et dokument i dit skriveprogram, og gem bagefter
     save                  Gem det, du selv har rettet
     held                  Notér, at samtalen er holdt
     approve send          Gør referatet klar til den anden parts godkendelse
@@ -158,6 +158,12 @@ Kommandoer:
     validate              Tjek dokumenterne mod kommunens politik
     explain               Forklar en regel: hvad den kræver, hvorfor, og hvordan
                           du retter
+    profile list          Vis de politikker, der er
+    profile show          Vis, hvad politikken kræver, og hvor det står
+    profile check         Tjek en politik eller en udmøntning
+    profile diff          Vis forskellen på to politikker eller to udgaver
+    profile adopt         Tag den lokale udmøntning i brug for nye samtaler
+    profile upgrade       Følg en ny udgave af kommunens politik fra nu af
 
   Opbevaring og destruktion:
     rotate                Destruér de referater, som næste samtale har afløst
@@ -166,28 +172,12 @@ Kommandoer:
     rotate certificate    Skriv en kvittering ud
     employee leave        Notér, at en medarbejder fratræder
     employee handover     Notér, at en medarbejder får en ny leder
+    employee forget       Slet alt om en medarbejder, der er fratrådt
 
   Maskinen:
     doctor                Tjek, om maskinen er klar, og om mappen ligger sikkert
     completion            Skriv det script, der lader TAB udfylde kommandoer
-
-  Opbevaring og destruktion:
-    employee forget       Slet alt om en medarbejder, der er fratrådt
-
-  Maskinen:
     hook pre-receive      Afvis på serveren, at noget destrueret kommer tilbage
-
-  Overblik og kontrol:
-    profile list          Vis de politikker, der er
-    profile show          Vis, hvad politikken kræver, og hvor det står
-    profile check         Tjek en politik eller en udmøntning
-    profile diff          Vis forskellen på to politikker eller to udgaver
-
-  Kom i gang:
-    profile adopt         Tag den lokale udmøntning i brug for nye samtaler
-    profile upgrade       Følg en ny udgave af kommunens politik fra nu af
-
-  Maskinen:
     schema                Skriv det skema, der lader dit skriveprogram foreslå
                           ordene
 
@@ -686,7 +676,7 @@ Valg:
                                   10:00".
   --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
                                   samtalen.
-  --no-edit                       Åbn ikke editoren bagefter.
+  --no-edit                       Åbn ikke skriveprogrammet bagefter.
   --dry-run                       Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -713,7 +703,7 @@ Valg:
                                   10:00".
   --minutes-by leder|medarbejder  Hvem der skriver referat. Det aftales inden
                                   samtalen.
-  --no-edit                       Åbn ikke editoren bagefter.
+  --no-edit                       Åbn ikke skriveprogrammet bagefter.
   --dry-run                       Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -740,7 +730,7 @@ Valg:
   --planned TIDSPUNKT  Hvornår samtalen er aftalt, fx "12-11-2026 10:00".
   --minutes-by PART    Hvem der skriver referat: leder eller medarbejder, i en
                        gruppe leder eller et nummer (M02).
-  --no-edit            Åbn ikke editoren bagefter.
+  --no-edit            Åbn ikke skriveprogrammet bagefter.
   --dry-run            Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -763,7 +753,7 @@ Valg:
   --planned TIDSPUNKT  Hvornår samtalen er aftalt, fx "12-11-2026 10:00".
   --minutes-by PART    Hvem der skriver referat: leder eller medarbejder, i en
                        gruppe leder eller et nummer (M02).
-  --no-edit            Åbn ikke editoren bagefter.
+  --no-edit            Åbn ikke skriveprogrammet bagefter.
   --dry-run            Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -794,7 +784,7 @@ Valg:
   --planned TIDSPUNKT     Hvornår samtalen er aftalt, fx "12-11-2026 10:00".
   --minutes-by PART       Hvem der skriver referat: leder eller medarbejder, i
                           en gruppe leder eller et nummer (M02).
-  --no-edit               Åbn ikke editoren bagefter.
+  --no-edit               Åbn ikke skriveprogrammet bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -816,7 +806,7 @@ Valg:
   --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
                           navn.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
-  --no-edit               Åbn ikke editoren bagefter.
+  --no-edit               Åbn ikke skriveprogrammet bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -839,7 +829,7 @@ Valg:
   --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
                           navn.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
-  --no-edit               Åbn ikke editoren bagefter.
+  --no-edit               Åbn ikke skriveprogrammet bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -865,7 +855,7 @@ Valg:
   --group GRUPPE          Hvilken gruppe samtalen er med: nummer (G1) eller
                           navn.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
-  --no-edit               Åbn ikke editoren bagefter.
+  --no-edit               Åbn ikke skriveprogrammet bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -926,7 +916,7 @@ Valg:
   --goal MÅL              Målets nummer i planen, fx 2026-1. Uden: det eneste.
   --action TAL            Handlingen i målet, talt fra 1. Uden: den eneste.
   --round ÅR              Hvilken runde. Uden: den nyeste åbne.
-  --no-edit               Åbn ikke editoren bagefter.
+  --no-edit               Åbn ikke skriveprogrammet bagefter.
   --dry-run               Vis, hvad der ville ske, og lav intet.
 
 Globale valg:
@@ -935,10 +925,10 @@ Globale valg:
   De er forklaret i: musctl --help
 """,
     'edit': """\
-musctl edit: åbn et dokument i din editor, og gem bagefter
+musctl edit: åbn et dokument i dit skriveprogram, og gem bagefter
 
-Editoren åbnes sådan, at den ikke efterlader kopier af teksten andre steder på
-maskinen.
+Skriveprogrammet åbnes sådan, at det ikke efterlader kopier af teksten andre
+steder på maskinen.
 
 Eksempler:
   musctl edit M07

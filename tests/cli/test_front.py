@@ -109,6 +109,13 @@ def test_bare_musctl_says_what_to_write_first() -> None:
     assert max(map(len, said.out.splitlines())) <= 80
 
 
+def test_each_heading_stands_once_in_the_help() -> None:
+    known = outline.commands()
+    page = HELP[""].splitlines()
+
+    assert all(page.count(f"  {heading}:") == 1 for heading in {command.heading for command in known})
+
+
 def test_the_exit_codes_stand_in_the_help() -> None:
     codes = {
         line.split()[0] for line in HELP[""].partition("Slutkoder:\n")[2].partition("\n\n")[0].splitlines()

@@ -113,6 +113,21 @@ def test_a_group_without_members_has_no_talk(team: Path) -> None:
     assert "G2 har ingen medlemmer." in said("new", "grus", "--group", "G2").err
 
 
+def test_where_a_person_has_two_talks_the_next_step_names_the_one(team: Path) -> None:
+    with_own_kinds(team)
+    for kind in ("mus", "seniorsamtale"):
+        done("new", kind, "--employee", "M01", "--no-edit")
+
+    answer = said("held", "M01/2026-seniorsamtale", "--minutes-by", "leder")
+
+    assert (
+        "(musctl edit M01/2026-seniorsamtale), og tjek dem (musctl validate M01/2026-seniorsamtale)"
+        in answer.err
+    )
+    assert "  M01  seniorsamtale  holdt" in done("status")
+    assert "  M01  MUS            oprettet" in done("status")
+
+
 def test_help_names_what_the_policy_has(team: Path) -> None:
     with_own_kinds(team)
 

@@ -96,7 +96,7 @@ def object_(session: Session, *, who: str, by: str = "", date: str = "", round: 
     desk.say(f"Indsigelsen fra {named(party)} er noteret {spoken(day)}.")
     krav = minutes.art.godkendelse if minutes.art else None
     where = {"plan": "i planen", "bilag": "i et bilag"}.get(krav.uenighed if krav else "", "i referatet")
-    desk.say(f"Skriv uenigheden {where} med egne ord: musctl edit {minutes.who}")
+    desk.say(f"Skriv uenigheden {where} med egne ord: musctl edit {desk.briefly(minutes.talk)}")
     if minutes.samtale.godkendelser:
         desk.say(
             "Ændrer I teksten, gælder de godkendelser, der er givet, ikke mere: slet dem i samtale.yaml, og send referatet igen."
@@ -157,11 +157,13 @@ def _tell_answer(desk: Desk, minutes: Minutes, limit: dt.date | None) -> None:
     """What to write when they have answered, or have not."""
     if limit:
         desk.say(
-            f"Har ingen sagt noget imod til og med {spoken(limit)}, så skriv: musctl approve record {minutes.who}"
+            f"Har ingen sagt noget imod til og med {spoken(limit)}, så skriv: musctl approve record {desk.briefly(minutes.talk)}"
         )
         return
     first = minutes.awaited[0] if minutes.together and minutes.awaited else "medarbejder"
-    desk.say(f"Når du har fået svar:  musctl approve record {minutes.who} --by {first} --how mail")
+    desk.say(
+        f"Når du har fået svar:  musctl approve record {desk.briefly(minutes.talk)} --by {first} --how mail"
+    )
 
 
 def _sealed(minutes: Minutes) -> tuple[Edit, Edit]:

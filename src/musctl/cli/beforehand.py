@@ -50,5 +50,5 @@ def tell_missing(desk: Desk, art: Samtaletype | None, samtale: Samtale) -> None:
         if asked and not said
     ]
     if missing:
-        who = samtale.samtale.partition("/")[0]
+        who = desk.briefly(samtale.samtale)
         desk.say(f"I samtale.yaml mangler {', '.join(missing)}: musctl edit {who} samtale")

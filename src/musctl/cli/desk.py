@@ -136,6 +136,14 @@ class Desk:
             return "Der er ingen medarbejdere endnu."
         return f"Du har {_span(people)}{f' og {_span(groups)}' if groups else ''}."
 
+    def briefly(self, talk_id: str) -> str:
+        """The least that is written for this talk: M07, and M07/2026-mus where M07 alone is another or several."""
+        who = talk_id.split("/", maxsplit=1)[0]
+        try:
+            return who if self.talk(who) == talk_id else talk_id
+        except WrongUse:
+            return talk_id
+
     def talk(self, words: str, year: str = "") -> str:
         """The talk meant by M07, a name or M07/2026-mus; the newest round's when no year is given."""
         if "/" in words:

@@ -140,5 +140,5 @@ def _asked(desk: Desk, talk_id: str, there: tuple[str, ...]) -> str:
 
 
 def _tell_next(desk: Desk, talk_id: str) -> None:
-    who = talk_id.split("/", maxsplit=1)[0]
+    who = desk.briefly(talk_id)
     desk.say(f"Næste skridt: skriv referat og plan (musctl edit {who}), og tjek dem (musctl validate {who}).")

@@ -114,7 +114,7 @@ def for_help(session: Session) -> str:
         for kind, art in own.items()
     ]
     known = all_of(map(called, policy.samtaler))
-    heading = f"\nI denne mappe kender politikken ({policy.navn}) samtalerne {known}."
+    heading = f"\nI denne mappe ({policy.navn}) er der disse samtaler: {known}."
     return "\n".join([heading, *lines]) + "\n"
 
 

@@ -16,6 +16,12 @@ TASKS = (
 )
 
 
+def _said(kind: str) -> str:
+    from musctl.cli.kinds import called  # only where a round has several kinds
+
+    return called(kind)
+
+
 def show(year: str, rows: Rows, names: dict[str, str]) -> None:
     """The table as plain lines: the same in a terminal, a pipe and a screen reader."""
     width = max([2, *(len(label(row[0], names)) for row in rows)])
@@ -26,7 +32,7 @@ def show(year: str, rows: Rows, names: dict[str, str]) -> None:
         day = f"holdt {danish(held)}" if held else f"aftalt {danish(planned)}" if planned else ""
         cells = [
             label(who, names).ljust(width),
-            *([kind.upper().ljust(broad)] if broad else []),
+            *([_said(kind).ljust(broad)] if broad else []),
             word.ljust(14),
             day.ljust(18),
             f"plan: {plan}" if plan else "",

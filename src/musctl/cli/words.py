@@ -64,7 +64,7 @@ Planned = Annotated[
     Option("--planned", metavar="TIDSPUNKT", help='Hvornår samtalen er aftalt, fx "12-11-2026 10:00".'),
 ]
 Round = Annotated[str, Option("--round", metavar="ÅR", help="Hvilken runde. Uden: den nyeste åbne.")]
-NoEdit = Annotated[bool, Option("--no-edit", help="Åbn ikke editoren bagefter.")]
+NoEdit = Annotated[bool, Option("--no-edit", help="Åbn ikke skriveprogrammet bagefter.")]
 DryRun = Annotated[bool, Option("--dry-run", help="Vis, hvad der ville ske, og lav intet.")]
 Party = Literal["leder", "medarbejder"] | None
 Minutes = Annotated[
@@ -537,9 +537,9 @@ def edit(
     ] = None,
     round: Round = "",
 ) -> None:
-    """Åbn et dokument i din editor, og gem bagefter
+    """Åbn et dokument i dit skriveprogram, og gem bagefter
 
-    Editoren åbnes sådan, at den ikke efterlader kopier af teksten andre steder på maskinen.
+    Skriveprogrammet åbnes sådan, at det ikke efterlader kopier af teksten andre steder på maskinen.
     """
 
 
@@ -1000,7 +1000,7 @@ def profile_diff(
     """Vis forskellen på to politikker eller to udgaver"""
 
 
-@_word(profile, "adopt", BEGIN, "musctl profile adopt", "musctl profile adopt /faelles/skoleomraadet.yaml")
+@_word(profile, "adopt", VIEW, "musctl profile adopt", "musctl profile adopt /faelles/skoleomraadet.yaml")
 def profile_adopt(
     file: Annotated[str, Argument(metavar="FIL", help="En udmøntning, der hentes ind i mappen først.")] = "",
 ) -> None:
@@ -1010,7 +1010,7 @@ def profile_adopt(
     """
 
 
-@_word(profile, "upgrade", BEGIN, "musctl profile upgrade", "musctl profile upgrade eksempelby.yaml")
+@_word(profile, "upgrade", VIEW, "musctl profile upgrade", "musctl profile upgrade eksempelby.yaml")
 def profile_upgrade(
     policy: Annotated[
         str, Argument(metavar="POLITIK", help="Et navn eller en fil. Uden: den, der følger med.")
