@@ -267,6 +267,19 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
             judged.append(got)
         else:
             reads[name] = got
+    subject = _subject(talk_id, files, reads)
+    policy = policy_of(subject, mappe)
+    art = _art_of(subject, policy, mappe, today)
+    if reads and subject.art != "plan" and not subject.has("samtale.yaml"):
+        judged.append(_without_samtale(next(iter(reads.values()))))
+    for got in reads.values():
+        at = At(today, got.path, got.document, mappe, subject, policy, art, catalogue.by_code)
+        judged += _judge(got, at, catalogue)
+    return Unit(_facts(subject, reads, art), tuple(judged), len(reads))
+
+
+def _subject(talk_id: str, files: Sequence[str], reads: Mapping[str, _Read]) -> Talk:
+    """The talk with those of its documents that could be read."""
 
     def value_of(name: str) -> Value | None:
         return reads[name].value if name in reads else None
@@ -284,14 +297,7 @@ def talk(  # noqa: PLR0913, PLR0917 - everything it depends on, and nothing else
     if subject.samtale and subject.samtale.tavshedspålæg and "referat.md" in reads:  # nobody else asks
         sections = reads["referat.md"].document.sections
         subject = subject._replace(overskrifter=tuple(part.title for part in sections))
-    policy = policy_of(subject, mappe)
-    art = _art_of(subject, policy, mappe, today)
-    if reads and subject.art != "plan" and not subject.has("samtale.yaml"):
-        judged.append(_without_samtale(next(iter(reads.values()))))
-    for got in reads.values():
-        at = At(today, got.path, got.document, mappe, subject, policy, art, catalogue.by_code)
-        judged += _judge(got, at, catalogue)
-    return Unit(_facts(subject, reads, art), tuple(judged), len(reads))
+    return subject
 
 
 def policy_of(subject: Talk, mappe: Mappe) -> values.Profil | None:

@@ -13,7 +13,7 @@ from musctl import check, shape
 from musctl.cli.session import Session
 from musctl.disk import folder as disk
 from musctl.disk import write
-from musctl.domain.dates import NotADate, parse_date
+from musctl.domain.dates import NotADate, parse_date, spoken
 from musctl.domain.duty import owed
 from musctl.domain.value import Value
 from musctl.domain.values import Profil, Runde
@@ -238,6 +238,11 @@ class Desk:
         if not words:
             return self.today
         return day(words, option)
+
+    def require_past(self, day: date, hint: str) -> None:
+        """WrongUse for a day to come."""
+        if day > self.today:
+            raise WrongUse(f"{spoken(day).capitalize()} er ikke kommet endnu.", hint)
 
     def change(self, document: Document, edits: Iterable[Edit]) -> str:
         """Write edits into a document as it was read, and give its path back.

@@ -32,24 +32,16 @@ def held(  # noqa: PLR0913 - the command's own words
     desk = Desk(session)
     talk_id = desk.talk(who, round)
     day = desk.day(date, "--date")
-    if day > desk.today:
-        raise WrongUse(
-            f"{spoken(day).capitalize()} er ikke kommet endnu.",
-            "Skriv den dag, samtalen blev holdt, fx --date 12-11-2026.",
-        )
+    desk.require_past(day, "Skriv den dag, samtalen blev holdt, fx --date 12-11-2026.")
     _require_minutes(length)
     document, samtale = _unapproved(desk, talk_id)
     art = beforehand.art_of(desk, samtale)
     afsæt = beforehand.basis(desk, art, samtale, basis)
     there = _there(desk, talk_id, samtale, absent)
     referent = writer(desk, talk_id, minutes_by, there) or samtale.referent or _asked(desk, talk_id, there)
-    edits = [document.replace(("afholdt",), day.isoformat())]
-    if referent != samtale.referent:
-        edits.append(document.replace(("referent",), referent))
-    if length:
-        edits.append(document.replace(("varighed",), length))
-    if afsæt != samtale.afsæt:
-        edits.append(document.replace(("afsæt",), afsæt))
+    said = {"afholdt": day.isoformat(), "referent": referent, "varighed": length, "afsæt": afsæt}
+    before = {"referent": samtale.referent, "varighed": "", "afsæt": samtale.afsæt}
+    edits = [document.replace((key,), words) for key, words in said.items() if words != before.get(key)]
     if there != samtale.deltagere:
         edits.append(_listed(document, there))
     desk.save([desk.change(document, edits)], "samtale holdt")

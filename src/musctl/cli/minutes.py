@@ -73,8 +73,7 @@ def loaded(desk: Desk, talk_id: str) -> Minutes:
 
 def require_day(desk: Desk, minutes: Minutes, day: dt.date) -> None:
     """The day has been, and is not before the talk."""
-    if day > desk.today:
-        raise WrongUse(f"{spoken(day).capitalize()} er ikke kommet endnu.", "Skriv en dag, der har været.")
+    desk.require_past(day, "Skriv en dag, der har været.")
     if minutes.samtale.afholdt and day < minutes.samtale.afholdt:
         raise WrongUse(
             f"{spoken(day).capitalize()} ligger før samtalen {spoken(minutes.samtale.afholdt)}.",

@@ -13,6 +13,7 @@ from musctl.domain.dates import short, spoken
 from musctl.errors import Refused, WrongUse
 from musctl.status import Row, rows, state
 from musctl.templates import Templates
+from musctl.text.sentence import counted
 
 
 def start(  # noqa: PLR0913 - the command's own words
@@ -34,14 +35,7 @@ def start(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """Begin a round: runder/2026.yaml, its window from the policy unless said (W04)."""
     desk = Desk(session)
-    if not (len(year) == 4 and year.isascii() and year.isdigit() and "2000" <= year <= "2099"):  # noqa: PLR2004 - a year
-        raise WrongUse(f"»{year}« er ikke et år.", f"Skriv fx: musctl round start {desk.today.year}")
-    path = f"runder/{year}.yaml"
-    if year in desk.mappe.runder or path in desk.shelf.own:
-        raise Refused(
-            f"Runde {year} findes allerede. Intet er ændret.",
-            f"Ret den i runder/{year}.yaml, eller se den: musctl round show {year}",
-        )
+    path = _new(desk, year)
     window = _window(desk, int(year), start, end)
     said = {"forventninger": expectations, "fælles_linjer": common_lines, "evaluering": evaluation}
     words: dict[str, object] = {
@@ -55,10 +49,29 @@ def start(  # noqa: PLR0913 - the command's own words
     text = scaffold.runde(year, window, form or "individuel", words, Templates(desk.root))
     desk.create({path: text})
     desk.save([path], "ny runde")
-    people = _people(desk, window)
-    desk.say(
-        f"Runde {year}: {spoken(window[0])} til {spoken(window[1])}. {people} {'medarbejder' if people == 1 else 'medarbejdere'}."
-    )
+    people = counted(_people(desk, window), "medarbejder", "medarbejdere")
+    desk.say(f"Runde {year}: {spoken(window[0])} til {spoken(window[1])}. {people}.")
+    _tell_unsaid(desk, path, forum, _left(desk, forum, said, theme))
+    desk.say(f"Næste skridt: musctl {_next(desk, form)}")
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def _new(desk: Desk, year: str) -> str:
+    """Where a round that is not there yet is to lie."""
+    if not (len(year) == 4 and year.isascii() and year.isdigit() and "2000" <= year <= "2099"):  # noqa: PLR2004 - a year
+        raise WrongUse(f"»{year}« er ikke et år.", f"Skriv fx: musctl round start {desk.today.year}")
+    path = f"runder/{year}.yaml"
+    if year in desk.mappe.runder or path in desk.shelf.own:
+        raise Refused(
+            f"Runde {year} findes allerede. Intet er ændret.",
+            f"Ret den i runder/{year}.yaml, eller se den: musctl round show {year}",
+        )
+    return path
+
+
+def _tell_unsaid(desk: Desk, path: str, forum: str, left: str) -> None:
+    """What the leader may still have to write or do before the first talk."""
     if not forum and desk.policy().runden is None:
         desk.say(
             f"Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv det i {path}."
@@ -67,11 +80,8 @@ def start(  # noqa: PLR0913 - the command's own words
         desk.say(
             "Jeres udmøntning er i kraft, men mappen følger den ikke endnu. Skriv først: musctl profile adopt"
         )
-    if left := _left(desk, forum, said, theme):
+    if left:
         desk.say(f"Politikken beder om, at I drøfter runden først. Skriv det i {path}: {left}.")
-    desk.say(f"Næste skridt: musctl {_next(desk, form)}")
-    sys.stdout.write(f"{path}\n")
-    return 0
 
 
 def _next(desk: Desk, form: str) -> str:

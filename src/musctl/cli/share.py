@@ -10,7 +10,7 @@ from musctl import check, export
 from musctl.cli import usage
 from musctl.cli.desk import Desk, answer, fitted
 from musctl.cli.session import Session
-from musctl.domain.dates import short, spoken
+from musctl.domain.dates import short
 from musctl.domain.emne import heard, titled
 from musctl.domain.talk import Talk as Subject
 from musctl.domain.talk import bound, called, confidentiality
@@ -102,10 +102,7 @@ def _talk(desk: Desk, talk_id: str) -> Talk:
 
 def _require_agreed(desk: Desk, talk: Talk, entry: Entry) -> None:
     """Refused until everybody who is bound has agreed; WrongUse for a day to come or what stands there already."""
-    if entry.day > desk.today:
-        raise WrongUse(
-            f"{spoken(entry.day).capitalize()} er ikke kommet endnu.", "Skriv den dag, I aftalte det."
-        )
+    desk.require_past(entry.day, "Skriv den dag, I aftalte det.")
     missing = [part for part in bound(talk.samtale, talk.art, _model(talk)) if part not in entry.agreed_by]
     if missing:
         raise Refused(

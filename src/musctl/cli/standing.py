@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 
 from musctl.cli.desk import Desk, answer
@@ -33,20 +34,7 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
         answer(
             {
                 "round": named,
-                "talks": [
-                    {
-                        "who": who,
-                        **({"name": people[who]} if names else {}),
-                        "talk": talk or None,
-                        "state": word,
-                        "planned": planned or None,
-                        "held": held or None,
-                        "plan": plan or None,
-                        "kind": kind or None,
-                        "to_invite": bool(inviting),
-                    }
-                    for who, talk, word, planned, held, plan, kind, inviting in rows
-                ],
+                "talks": _talks(rows, people if names else {}),
                 "errors": sum(item.diagnostic.severity == "error" for item in found.judged),
                 "destruction": _destruction(mappe, date.fromisoformat(session.today)),
                 "applications": _applications(mappe),
@@ -63,6 +51,24 @@ def stand(session: Session, root: str, shelf: Shelf, year: str, *, names: bool) 
     if errors:
         desk.say(f"{errors} fejl i dokumenterne. Se dem: musctl validate")
     return 0
+
+
+def _talks(rows: Rows, people: Mapping[str, str]) -> list[dict[str, object]]:
+    """The rows as data, with the names that may be shown."""
+    return [
+        {
+            "who": who,
+            **({"name": people[who]} if people else {}),
+            "talk": talk or None,
+            "state": word,
+            "planned": planned or None,
+            "held": held or None,
+            "plan": plan or None,
+            "kind": kind or None,
+            "to_invite": bool(inviting),
+        }
+        for who, talk, word, planned, held, plan, kind, inviting in rows
+    ]
 
 
 def _common(root: str) -> str:

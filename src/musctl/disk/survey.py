@@ -70,24 +70,26 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     if _only_infos((*across, *own.judged)):
         clean[""] = len(across) + len(own.judged)
     destruction = (*status.destruction(mappe, today), *status.applications(mappe))
+    found = Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
     if remember:
-        kept = {talk: _plain(found) for talk, found in facts.items() if talk in clean}
-        rounds = {year: round_rows(mappe, year) for year in mappe.runder}
-        cache.store(
-            shelf.root,
-            cache.Note(
-                today.isoformat(),
-                shelf.own,
-                shelf.talks,
-                kept,
-                clean,
-                checked,
-                len(catalogue.by_code),
-                rounds,
-                destruction,
-            ),
-        )
-    return Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
+        cache.store(shelf.root, _note(shelf, today, found, clean))
+    return found
+
+
+def _note(shelf: Shelf, today: date, found: Survey, clean: dict[str, int]) -> cache.Note:
+    """What the next run is to know; of a talk that is not clean, nothing."""
+    mappe = found.mappe
+    return cache.Note(
+        today.isoformat(),
+        shelf.own,
+        shelf.talks,
+        {facts.id: _plain(facts) for facts in mappe.talks if facts.id in clean},
+        clean,
+        found.checked,
+        found.rules,
+        {year: round_rows(mappe, year) for year in mappe.runder},
+        found.destruction,
+    )
 
 
 def _unchanged(shelf: Shelf, known: cache.Note) -> frozenset[str]:
