@@ -28,6 +28,11 @@ class Said(NamedTuple):
     out: str
     err: str
 
+    def well(self) -> str:
+        """What it said on stdout, where it went well."""
+        assert self.code == 0, self
+        return self.out
+
 
 def environment(home: str) -> dict[str, str]:
     """All that a command is told: where things are, which day it is, and which ids to draw."""

@@ -20,9 +20,7 @@ def said(mus: Path, *words: str, today: str = DAY) -> terminal.Said:
 
 
 def done(mus: Path, *words: str, today: str = DAY) -> str:
-    answer = said(mus, *words, today=today)
-    assert answer.code == 0, answer.err
-    return answer.out
+    return said(mus, *words, today=today).well()
 
 
 @pytest.fixture(scope="session")

@@ -15,9 +15,7 @@ DAY = "2026-11-20"
 
 
 def done(*words: str) -> str:
-    answer = terminal.call("--today", DAY, *words)
-    assert answer.code == 0, answer.err
-    return answer.out
+    return terminal.call("--today", DAY, *words).well()
 
 
 def made(home: Path, policy: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -16,9 +16,7 @@ from tests.git.ground import put
 
 
 def done(folder: Path, *words: str) -> str:
-    said = terminal.call("-C", str(folder), "--no-input", *words)
-    assert said.code == 0, (words, said)
-    return said.out
+    return terminal.call("-C", str(folder), "--no-input", *words).well()
 
 
 def add(folder: Path, path: str, words: str) -> int:

@@ -27,9 +27,7 @@ def call(folder: Path, *words: str, today: str = "") -> Said:
 
 
 def done(folder: Path, *words: str, today: str = "") -> str:
-    said = call(folder, *words, today=today)
-    assert said.code == 0, (words, said)
-    return said.out
+    return call(folder, *words, today=today).well()
 
 
 def saved(folder: Path, path: str, *changes: tuple[str, str]) -> None:

@@ -24,9 +24,7 @@ def call(folder: Path, *words: str, today: str = "") -> Said:
 
 
 def done(folder: Path, *words: str, today: str = "") -> str:
-    said = call(folder, *words, today=today)
-    assert said.code == 0, said.err + said.out
-    return said.out
+    return call(folder, *words, today=today).well()
 
 
 @pytest.fixture

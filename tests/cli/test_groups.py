@@ -20,9 +20,7 @@ def said(*words: str, today: str = "2026-11-20") -> terminal.Said:
 
 
 def done(*words: str, today: str = "2026-11-20") -> str:
-    answer = said(*words, today=today)
-    assert answer.code == 0, answer.err
-    return answer.out
+    return said(*words, today=today).well()
 
 
 @pytest.fixture

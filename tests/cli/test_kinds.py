@@ -25,9 +25,7 @@ def said(*words: str) -> terminal.Said:
 
 
 def done(*words: str) -> str:
-    answer = said(*words)
-    assert answer.code == 0, answer.err
-    return answer.out
+    return said(*words).well()
 
 
 @pytest.fixture

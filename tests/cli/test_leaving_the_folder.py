@@ -46,9 +46,7 @@ def call(folder: Path, *words: str, today: str = LATER) -> Said:
 
 
 def done(folder: Path, *words: str, today: str = LATER) -> str:
-    said = call(folder, *words, today=today)
-    assert said.code == 0, (words, said)
-    return said.out
+    return call(folder, *words, today=today).well()
 
 
 def refused(folder: Path, code: int, *words: str) -> str:

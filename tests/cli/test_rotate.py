@@ -30,9 +30,7 @@ def call(mus: Path, *words: str, today: str = NEXT) -> Said:
 
 
 def done(mus: Path, *words: str, today: str = NEXT) -> str:
-    said = call(mus, *words, today=today)
-    assert said.code == 0, (words, said)
-    return said.out
+    return call(mus, *words, today=today).well()
 
 
 def git(mus: Path, *words: str) -> str:
