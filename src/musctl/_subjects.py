@@ -147,6 +147,6 @@ SUBJECTS = {
     'mus914_overskrift_til_to_emner': ('profil', 'udmøntning'),
     'mus915_peger_ud_i_luften': ('profil', 'udmøntning'),
     'mus916_vinduets_dage': ('profil', 'udmøntning'),
-    'mus917_politikkens_navn': ('profil',),
+    'mus917_politikkens_navn': ('profil', 'udmøntning'),
     'mus918_mindre_end_det_den_bygger_paa': ('profil',),
 }

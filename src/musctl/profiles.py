@@ -126,9 +126,11 @@ def _read(name: str) -> dict[str, Plain]:
 def own_file(path: str) -> bytes:
     """The bytes of a municipality's own file; WrongUse when it cannot be read."""
     try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe would never come to an end
+            raise IsADirectoryError(path)
         with open(path, "rb") as file:
             return file.read()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError)
         raise WrongUse(
             f"{path} {'findes ikke' if missing else 'kan ikke åbnes'}.", "Skriv filens sti."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -364,3 +365,32 @@ def test_what_is_not_there_is_said(home: Path, words: tuple[str, ...]) -> None:
 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err
+
+
+@pytest.mark.parametrize(
+    "art", ["../../ond", "a/b", "MUS", "to ord", "plan", "årssamtale", '"\\e[31mx"', '""']
+)
+def test_a_talk_whose_name_is_no_folder_is_told_of(art: str, home: Path) -> None:
+    (home / "by.yaml").write_text(
+        f'profil: by\nversion: "1"\nnavn: By\nsamtaler:\n  {art}: {{navn: Samtale}}\n', "utf-8"
+    )
+    answer = call("profile", "check", "by.yaml")
+
+    assert answer.code == 1
+    assert "MUS917" in answer.out
+    assert "\x1b" not in answer.out
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "../../x", "a/b", "CON"])
+def test_a_name_that_could_be_no_file_makes_nothing(name: str, home: Path) -> None:
+    (home / "by.yaml").write_text(f'profil: {name}\nversion: "1"\nnavn: By\n', "utf-8")
+    words = ("init", "MUS", "--profile", "by.yaml", "--leader", "B", "--unit", "E", "--no-input")
+
+    assert call(*words).code == 2
+    assert sorted(path.name for path in home.iterdir()) == ["by.yaml"]
+
+
+def test_a_pipe_is_no_policy(home: Path) -> None:
+    os.mkfifo(home / "by.yaml")
+
+    assert call("profile", "check", "by.yaml").code == 2

@@ -18,6 +18,21 @@ samtaler:
       - {id: arbejdsglæde, titel: Arbejdsglæde, alias: [trivsel], kilde: "med, punkt 1"} # MUS914
 ```
 
+Et obligatorisk emne kan heller ikke få et navn, som et af de valgfrie afsnit har i forvejen: så ville det afsnit gælde for
+drøftelsen af emnet.
+
+```yaml bad
+--- file: udmoentning.yaml
+udmøntning: Skolernes udmøntning
+profil: herlev@2026.1
+område: skoleområdet
+med_udvalg: Områdeudvalget for skolerne
+samtaler:
+  mus:
+    emner:
+      - {id: trivsel, alias: [Spilleregler]} # MUS914
+```
+
 ```yaml good
 --- file: udmoentning.yaml
 udmøntning: Skolernes udmøntning
@@ -34,7 +49,7 @@ samtaler:
 """
 
 from musctl import resolve
-from musctl.domain.emne import Topic, heard
+from musctl.domain.emne import Topic, heard, names, topics
 from musctl.domain.item import within
 from musctl.domain.values import Profil, Samtaletype, Udmøntning
 from musctl.rule import At, Finding, Findings
@@ -46,6 +61,9 @@ def check(subject: Profil | Udmøntning, at: At) -> Findings:
     policy = resolve.whole(subject, at)
     for name, art in policy.samtaler.items() if policy else ():
         yield from _claimed(name, art, at)
+    if policy and isinstance(subject, Udmøntning) and (base := resolve.beneath(subject, at.mappe, at.today)):
+        for name, art in policy.samtaler.items():
+            yield from _swallowed(name, base.samtaler.get(name), art, at)
 
 
 def _claimed(name: str, art: Samtaletype, at: At) -> Findings:
@@ -58,6 +76,19 @@ def _claimed(name: str, art: Samtaletype, at: At) -> Findings:
                 route = _there(at, name, topic.id, first.id)
                 message = f"»{word[:60]}« er også navn på emnet »{first.titel[:60]}«. Giv hvert emne sine egne navne."
                 yield Finding(route, message)
+
+
+def _swallowed(name: str, before: Samtaletype | None, art: Samtaletype, at: At) -> Findings:
+    """An obligatory topic that an overlay gives the name of one that may be chosen."""
+    known = {topic.id: names(topic) for topic in before.emner} if before else {}
+    chosen = {word: topic for topic in topics(art) if topic not in art.emner for word in names(topic)}
+    for topic in art.emner:
+        for word in sorted((names(topic) - known.get(topic.id, frozenset())) & chosen.keys()):
+            route = within(at.document.data, ("samtaler", name, "emner", topic.id))
+            message = (
+                f"»{chosen[word].titel[:60]}« er navnet på et afsnit, man kan vælge. Giv emnet sit eget navn."
+            )
+            yield Finding(route, message)
 
 
 def _there(at: At, name: str, later: str, first: str) -> tuple[str | int, ...]:
