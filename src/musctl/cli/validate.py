@@ -38,7 +38,9 @@ def validate(  # noqa: PLR0913 - the command's own words
                 return 0
         elif note and note.fits(shelf, session.today) and note.in_order() and not cache.rest(root):
             sys.stdout.write(f"{counted(note.checked, note.rules)} {tally(0, 0, sum(note.clean.values()))}\n")
-            worth_knowing = next((talk for talk in sorted(note.clean) if talk and note.clean[talk]), "")
+            worth_knowing = next(
+                (talk for talk in sorted(note.clean) if "/" in talk and note.clean[talk]), ""
+            )
             if worth_knowing and not session.quiet:
                 sys.stderr.write(one_at_a_time(worth_knowing.split("/", maxsplit=1)[0]) + "\n")
             return 0

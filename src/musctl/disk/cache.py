@@ -19,6 +19,10 @@ ANNOUNCED = ".musctl-kvittering.yaml"  # the receipt of a destruction that has b
 IDLE = ".intet"  # the note beside the note, on whether anything is to be destroyed
 
 
+# What is judged besides single talks, as the note names it: what is seen across them, and the folder's own files.
+ACROSS, OWN = "", "."
+
+
 class Note:
     """What one run remembers for the next; `clean` is every talk without errors and warnings, and how much else was said."""
 
@@ -51,8 +55,8 @@ class Note:
         return self.today == today and self.own == shelf.own and self.stamps == shelf.talks
 
     def in_order(self) -> bool:
-        """No error and no warning was found, in the folder's own files (under the empty name) or in any talk."""
-        return "" in self.clean and len(self.clean) == len(self.stamps) + 1
+        """No error and no warning was found, in the folder's own files, in any talk or across them."""
+        return {ACROSS, OWN} <= self.clean.keys() and len(self.clean) == len(self.stamps) + 2
 
     def same_frame(self, shelf: Shelf, today: str) -> bool:
         """The folder's own files lie as they lay; single talks may have changed."""

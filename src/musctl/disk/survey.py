@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from musctl import check, status
 from musctl.disk import cache, share
+from musctl.disk.cache import ACROSS, OWN
 from musctl.disk.folder import Shelf
 from musctl.domain.talk import Facts
 from musctl.rule import Mappe
@@ -34,7 +35,8 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     note = cache.load(shelf.root) if remember else None
     known = note if note and note.same_frame(shelf, today.isoformat()) else None
     catalogue = check.all_rules()
-    own = check.folder(tuple(shelf.own), shelf.read, today, catalogue)
+    quiet = known is not None and known.clean.get(OWN) == 0  # they lie as they lay, and nothing was found
+    own = check.folder(tuple(shelf.own), shelf.read, today, check.NO_RULES if quiet else catalogue)
     judged = list(own.judged)
     facts: dict[str, Facts] = {}
     clean: dict[str, int] = {}
@@ -67,8 +69,9 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     mappe = own.mappe._replace(talks=tuple(facts.values()), afbrudt=cache.rest(shelf.root))
     across = tuple(check.whole(mappe, shelf.read, today, catalogue))
     judged += across
-    if _only_infos((*across, *own.judged)):
-        clean[""] = len(across) + len(own.judged)
+    for name, some in ((OWN, own.judged), (ACROSS, across)):
+        if _only_infos(some):
+            clean[name] = len(some)
     destruction = (*status.destruction(mappe, today), *status.applications(mappe))
     found = Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
     if remember:
