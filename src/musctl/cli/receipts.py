@@ -137,8 +137,12 @@ def named(desk: Desk, words: str) -> Kvittering:
         return every[near[-1]]
     if near:
         raise WrongUse(f"»{words}« passer på flere kvitteringer: {', '.join(near)}.", "Skriv hele nummeret.")
+    if not words:
+        raise WrongUse(
+            f"Intet referat er destrueret endnu{', kun kladder' if every else ''}.",
+            "Se, hvad der kan destrueres: musctl rotate --dry-run",
+        )
     have = f"Du har {', '.join(sorted(every)[-5:])}." if every else "Der er ingen kvitteringer endnu."
     raise WrongUse(
-        f"Kvitteringen »{words}« findes ikke. {have}" if words else "Der er ingen kvitteringer endnu.",
-        "Se dem i mappen kvitteringer.",
+        f"Kvitteringen »{words}« findes ikke. {have}", "Se dem i mappen kvitteringer." if every else ""
     )
