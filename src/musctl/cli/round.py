@@ -74,8 +74,8 @@ def _tell_unsaid(desk: Desk, path: str, forum: str, left: str) -> None:
     """What the leader may still have to write or do before the first talk."""
     if not forum and desk.policy().runden is None:
         desk.say(
-            f"Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv linjen "
-            f"»drøftet: {{forum: MED-udvalg, dato: 3-9-{year}}}« i {path}."
+            "Er rammen for årets samtaler drøftet i MED eller på et personalemøde, så skriv linjen "
+            f"»drøftet: {{forum: MED-udvalg, dato: 3-9-{desk.today.year}}}« i {path}."
         )
     if waiting(desk):
         desk.say(
