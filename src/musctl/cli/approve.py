@@ -149,8 +149,8 @@ def _tell(
     desk.say(f"Godkendt af {by} {spoken(day)}. Referatet er låst: en ændring bliver opdaget ved næste tjek.")
     for path in copies:
         sys.stdout.write(f"{path}\n")
-    whose = "Deltagernes" if minutes.together else "Medarbejderens"
-    desk.say(f"{whose} eget eksemplar ligger i udbakken. Intet er sendt.")
+    whose = "Deltagernes" if minutes.together else "Medarbejderens eget"
+    desk.say(f"{whose} eksemplar ligger i udbakken. Intet er sendt.")
 
 
 def _tell_answer(desk: Desk, minutes: Minutes, limit: dt.date | None) -> None:
