@@ -13,6 +13,7 @@ from musctl.domain.overlay import ground
 from musctl.domain.values import Indstillinger, Profil, Udmøntning
 from musctl.errors import WrongUse
 from musctl.rule import At, Mappe
+from musctl.text.sentence import meant
 from musctl.text.source import Document, read
 from musctl.text.tree import Plain
 
@@ -117,19 +118,13 @@ def names(mappe: Mappe) -> tuple[str, ...]:
 
 
 def _unknown(route: tuple[str, ...], name: str) -> shape.Ill:
-    from difflib import get_close_matches
-
     there = profiles.names() if route == ("extends",) else names(NO_FOLDER)
-    near = get_close_matches(name, there, 1, 0.6)
-    meant = f"Mente du »{near[0]}«?" if near else f"Her kan stå: {', '.join(there)}."
-    return shape.Ill("MUS010", route, f"Politikken »{ground(name)[:40]}« findes ikke. {meant}")
+    hint = meant(name, there, f"Her kan stå: {', '.join(there)}.")
+    return shape.Ill("MUS010", route, f"Politikken »{ground(name)[:40]}« findes ikke. {hint}")
 
 
 def no_such(mappe: Mappe, name: str) -> WrongUse:
     """That there is no policy of this name, and which is meant perhaps."""
-    from difflib import get_close_matches
-
     there = (*names(mappe), *profiles.names())
-    near = get_close_matches(name.casefold(), there, 1, 0.5)
-    hint = f"Mente du »{near[0]}«?" if near else "Se dem, der er: musctl profile list"
+    hint = meant(name.casefold(), there, "Se dem, der er: musctl profile list", 0.5)
     return WrongUse(f"Politikken »{name[:40]}« findes ikke.", hint)

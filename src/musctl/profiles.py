@@ -13,6 +13,7 @@ from musctl.domain.values import Profil
 from musctl.errors import MusctlError, WrongUse
 from musctl.text import source
 from musctl.text.dump import dump
+from musctl.text.sentence import meant
 from musctl.text.tree import Plain
 
 T = TypeVar("T")
@@ -138,9 +139,5 @@ def own_file(path: str) -> bytes:
 
 
 def _instead(name: str) -> str:
-    import difflib
-
-    nearest = difflib.get_close_matches(name.casefold(), names(), 1)
-    if nearest:
-        return f"Mente du »{nearest[0]}«?"
-    return f"Vælg mellem {', '.join(f'»{known}«' for known in names())}."
+    otherwise = f"Vælg mellem {', '.join(f'»{known}«' for known in names())}."
+    return meant(name.casefold(), names(), otherwise)

@@ -15,7 +15,7 @@ from musctl.domain.build import Doubt
 from musctl.domain.value import Value
 from musctl.domain.values import BUILD
 from musctl.text.diagnostic import Severity
-from musctl.text.sentence import either
+from musctl.text.sentence import either, meant
 from musctl.text.source import Document
 from musctl.text.tree import Edit, Plain, Route
 
@@ -209,12 +209,8 @@ _WANTED = {
 
 
 def _unknown(key: str, words: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(key, words, 1, 0.6)
-    if near:
-        return f"Ordet »{_short(key)}« kendes ikke her. Mente du »{near[0]}«?"
-    return f"Ordet »{_short(key)}« kendes ikke her. Her kan stå: {', '.join(words)}."
+    otherwise = f"Her kan stå: {', '.join(words)}."
+    return f"Ordet »{_short(key)}« kendes ikke her. {meant(key, words, otherwise)}"
 
 
 def _written(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from musctl.text.sentence import all_of, counted, either
+from musctl.text.sentence import all_of, counted, either, meant
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,8 @@ def test_the_last_of_several_comes_after_a_word(words: list[str], joined: str) -
 
 def test_the_count_agrees_in_number() -> None:
     assert [counted(count, "dag", "dage") for count in (0, 1, 2)] == ["0 dage", "1 dag", "2 dage"]
+
+
+def test_the_word_that_is_most_like_is_offered() -> None:
+    assert meant("herlv", ("gentofte", "herlev"), "Vælg selv.") == "Mente du »herlev«?"
+    assert meant("xyz", ("gentofte", "herlev"), "Vælg selv.") == "Vælg selv."

@@ -43,6 +43,7 @@ from typing import Any
 from musctl import resolve
 from musctl.domain.values import Profil, Udmøntning
 from musctl.rule import At, Finding, Findings
+from musctl.text.sentence import meant
 from musctl.text.tree import Plain, Route
 
 SUBJECT = "profil udmøntning"
@@ -69,8 +70,5 @@ def _kilder(data: Plain, route: Route) -> Iterator[tuple[Route, str]]:
 
 
 def _message(name: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, 1, 0.6)
-    meant = f"Mente du »{near[0]}«?" if near else "Skriv den ind under »kilder:«."
-    return f"Kilden »{name[:40]}« er ikke nævnt under »kilder:«. {meant}"
+    hint = meant(name, known, "Skriv den ind under »kilder:«.")
+    return f"Kilden »{name[:40]}« er ikke nævnt under »kilder:«. {hint}"

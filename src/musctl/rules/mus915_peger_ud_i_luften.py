@@ -48,6 +48,7 @@ from musctl.domain.emne import topics
 from musctl.domain.item import within
 from musctl.domain.values import Profil, Samtaletype, Udmøntning
 from musctl.rule import At, Finding, Findings
+from musctl.text.sentence import meant
 from musctl.text.tree import Route
 
 SUBJECT = "profil udmøntning"
@@ -78,8 +79,5 @@ def _pointers(art: Samtaletype, talks: Collection[str]) -> Iterator[tuple[Route,
 
 
 def _message(word: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, 1, 0.6)
-    meant = f"Mente du »{near[0]}«?" if near else f"Her kan stå: {', '.join(known)}."
-    return f"»{word[:40]}« findes ikke i politikken. {meant}"
+    hint = meant(word, known, f"Her kan stå: {', '.join(known)}.")
+    return f"»{word[:40]}« findes ikke i politikken. {hint}"

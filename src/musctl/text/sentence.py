@@ -20,5 +20,13 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
+def meant(word: str, known: Iterable[str], otherwise: str, cutoff: float = 0.6) -> str:
+    """`Mente du »a«?`, with the known word that is most like; where none is, what to say instead."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, [*known], 1, cutoff)
+    return f"Mente du »{near[0]}«?" if near else otherwise
+
+
 def _joined(words: list[str], before_last: str) -> str:
     return before_last.join(filter(None, (", ".join(words[:-1]), *words[-1:])))
