@@ -446,3 +446,20 @@ def test_deciding_again_when_all_is_gone_finds_nothing(talks: list[Facts], today
     after = [destroyed_already(one) if one.id in gone_talks else one for one in talks]
 
     assert decide(mappe(*after, grupper=GROUP), today).destroy == ()
+
+
+@pytest.mark.parametrize("days", [10**7, 10**9, 10**30])
+def test_a_time_beyond_every_calendar_is_kept_until_its_last_day(days: int) -> None:
+    herlev = policy("herlev")
+    assert herlev.opbevaring
+    keeping = herlev.opbevaring._replace(referat=herlev.opbevaring.referat._replace(frist_dage=days))
+    mappe = Mappe(
+        Indstillinger(HERLEV),
+        {"M07": Medarbejder("Asta")},
+        runder={"2026": Runde("2026"), "2027": Runde("2027")},
+        profiler={HERLEV: herlev._replace(opbevaring=keeping)},
+        talks=(facts("M07/2026-mus", "2026-11-12"), facts("M07/2027-mus", "2027-11-12")),
+    )
+
+    kept = {paper.path: one.verdict.last for one in decide(mappe, TODAY).keep for paper in one.papers}
+    assert kept["M07/2026-mus/referat.md"] == date.max

@@ -7,11 +7,11 @@ never considered.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from musctl.course import Course, course, following, only_grouped, settled
-from musctl.domain.dates import short
+from musctl.domain.dates import days_after, short
 from musctl.domain.talk import Facts
 from musctl.domain.values import Afgang, Afgangsregel, Destrueret, Opbevaring, Opbevaringsregel, Stopklods
 from musctl.rule import Mappe
@@ -224,7 +224,7 @@ def _superseded(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict | 
     if not rows:
         return None
     slowest = max((row[0] for row in rows), key=_day)
-    last = _day(slowest) + _grace(rule)
+    last = _late(_day(slowest), rule)
     ready = [next((one for one in row if settled(run.mappe, one)), None) for row in rows]
     if all(ready):
         reason = APPROVED if all(one and one.godkendt for one in ready) else NO_APPROVAL
@@ -261,7 +261,7 @@ def _when_gone(run: Course, facts: Facts, keeping: Opbevaring, rule: Opbevarings
     kilde = "" if left.dokumenter else said.kilde
     match left.dokumenter or said.dokumenter:
         case "destruer":
-            last = max(person.fratrådt, left.dato or person.fratrådt) + _grace(rule)
+            last = _late(max(person.fratrådt, left.dato or person.fratrådt), rule)
             return Verdict(destroy=True, reason=f"{why}, og {by}", kilde=kilde, last=last)
         case "overdrag":
             return Verdict(destroy=False, reason=f"{why}, og dokumenterne skal overdrages", kilde=kilde)
@@ -271,8 +271,9 @@ def _when_gone(run: Course, facts: Facts, keeping: Opbevaring, rule: Opbevarings
     return Verdict(destroy=False, reason=reason, kilde=kilde, undecided=True)
 
 
-def _grace(rule: Opbevaringsregel) -> timedelta:
-    return timedelta(days=GRACE if rule.frist_dage is None else rule.frist_dage)
+def _late(day: date, rule: Opbevaringsregel) -> date:
+    """The last day, counted from the one when the time came."""
+    return days_after(day, GRACE if rule.frist_dage is None else rule.frist_dage)
 
 
 def _day(facts: Facts) -> date:

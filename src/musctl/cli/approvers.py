@@ -6,7 +6,7 @@ import datetime as dt
 
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.minutes import Minutes, named
-from musctl.domain.dates import spoken
+from musctl.domain.dates import days_after, spoken
 from musctl.domain.talk import other
 from musctl.errors import Refused, WrongUse
 from musctl.text.sentence import all_of
@@ -82,7 +82,7 @@ def limit_of(minutes: Minutes, sent: dt.date) -> dt.date | None:
     krav = minutes.art.godkendelse if minutes.art else None
     if not minutes.together or krav is None or krav.af != "ingen_indsigelse":
         return None
-    return sent + dt.timedelta(days=PATIENCE if krav.frist_dage is None else krav.frist_dage)
+    return days_after(sent, PATIENCE if krav.frist_dage is None else krav.frist_dage)
 
 
 def objector(desk: Desk, minutes: Minutes, by: str) -> str:

@@ -26,7 +26,8 @@ def doubts(desk: Desk, mappe: Mappe, rotation: Rotation) -> Iterator[Obstacle]:
     after = {one.verdict.next for one in rotation.destroy}
     groups = [one for one in mappe.talks if one.id in after and one.who.startswith("G")]
     rounds = {f"runder/{one.runde}.yaml" for one in groups}
-    yield from in_order(desk, (*ALWAYS, *sorted(rounds)))
+    policies = {f"politik/{one.profil}.yaml" for one in rotation.destroy}
+    yield from in_order(desk, (*ALWAYS, *sorted(rounds | policies)))
     talks = sorted(f"{one.id}/samtale.yaml" for one in groups)
     yield from (_out_of_order(path) for path in talks if not check.in_order(path, desk.shelf.read))
     yield from _nobody_there(groups, rotation)

@@ -94,6 +94,11 @@ def short(day: date) -> str:
     return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
 
 
+def days_after(day: date, days: int) -> date:
+    """So many days later; the last day there is, where a policy's number goes beyond it."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, earlier where it is negative, or the last day of that month."""
     from calendar import monthrange

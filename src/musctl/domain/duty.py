@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from musctl.domain.dates import days_after
 from musctl.domain.talk import Facts
 from musctl.domain.values import (
     Anledning,
@@ -258,7 +259,7 @@ def wished(policy: Profil, person: Medarbejder, runde: Runde, wish: Ønske) -> I
 
 def _occasion(key: str, rule: Anledning, since: date, wait: int | None) -> Occasion:
     begins = later(since, wait or 0)
-    due = begins + timedelta(days=rule.frist_dage) if rule.frist_dage is not None else None
+    due = days_after(begins, rule.frist_dage) if rule.frist_dage is not None else None
     return Occasion(key, rule, since, begins, due)
 
 
