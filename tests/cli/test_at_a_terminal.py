@@ -137,7 +137,7 @@ def test_a_question_can_be_asked_again_and_explained(home: Path) -> None:
             "Dagtilbud\n",
             "dagtilbud",
         )
-        talk(at, "(CSV-fil)? (Enter springer over) >", "nope.csv", "Filen nope.csv findes ikke.", "")
+        talk(at, "(CSV-fil)? (Enter springer over) >", "nope.csv", "Filen nope.csv findes ikke.", "nej")
         said = at.type("", "[ja] >")
 
     assert re.search(r"Leder +Bo Jensen\n", said)

@@ -239,6 +239,8 @@ def _employees(session: Session, wish: Wish) -> Wish:
     question = "Har du en liste over medarbejderne (CSV-fil)? (Enter springer over)"
     help_ = "Første linje er overskrifter: navn;stilling;mail. Kun navn er nødvendigt. I Excel: Gem som CSV UTF-8."
     while words := _answer(session, question, wish.employees, help_):
+        if words.casefold() == "nej":
+            return wish._replace(employees="")
         try:
             people = people_in(words, lambda text: say(session, text))
         except WrongUse as error:
