@@ -209,10 +209,18 @@ def test_where_the_policy_is_silent_what_was_decided_counts(
     assert "besluttet af MED-udvalget" in reasons(decided)[old.id]
 
 
-def test_a_decision_that_nobody_has_made_counts_for_nothing() -> None:
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Opbevaringsvalg("destruer"),
+        Opbevaringsvalg("destruer", " "),
+        Opbevaringsvalg("destruer", "MED-udvalget", date(2099, 1, 1)),
+    ],
+)
+def test_a_decision_that_nobody_has_made_counts_for_nothing(choice: Opbevaringsvalg) -> None:
     old = facts("M07/2026-mus", "2026-11-12", "2026-11-18", "kl@2026.1")
     here = mappe(old, facts(NEW, "2027-11-10", "2027-11-20", "kl@2026.1"))
-    said = here.indstillinger._replace(opbevaring=Opbevaringsvalg("destruer"))
+    said = here.indstillinger._replace(opbevaring=choice)
 
     assert not destroyed(decide(here._replace(indstillinger=said), TODAY))
 

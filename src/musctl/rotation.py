@@ -209,13 +209,18 @@ def _by_policy(run: Course, facts: Facts, keeping: Opbevaring, rule: Opbevarings
 def _as_decided(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict:
     """The policy is silent: what was decided here, if anything was (C02, G28)."""
     said = run.mappe.indstillinger.opbevaring
-    if said is None or not said.dokumenter or not said.besluttet_af:
+    if said is None or not said.dokumenter or not said.besluttet_af.strip() or _to_come(said.dato, run):
         return Verdict(destroy=False, reason=SILENT, kilde=rule.kilde)
     by = f"besluttet af {said.besluttet_af}, for politikken siger intet om det"
     if said.dokumenter == "behold":
         return Verdict(destroy=False, reason=f"det beholdes: {by}")
     found = _superseded(run, facts, rule) or _waiting(run, facts, rule)
     return found._replace(reason=f"{found.reason}; {by}", kilde="")
+
+
+def _to_come(day: date | None, run: Course) -> bool:
+    """A decision that is dated after today has not been made."""
+    return day is not None and day > run.today
 
 
 def _superseded(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict | None:
