@@ -18,7 +18,7 @@ from musctl.domain.value import Value
 from musctl.rule import SUBJECTS, At, Catalogued, Finding, Mappe
 from musctl.text.diagnostic import Diagnostic, Severity
 from musctl.text.source import Document, read
-from musctl.text.tree import Edit, Place, Route, Span
+from musctl.text.tree import Edit, Place, Plain, Route, Span
 
 Read = Callable[[str], bytes]
 T = TypeVar("T")
@@ -85,36 +85,49 @@ def all_rules() -> Rules:
 NO_RULES = Rules({}, dict.fromkeys(SUBJECTS, ()))
 
 
-def understood(paths: Sequence[str], read_bytes: Read) -> Mappe:
+def understood(
+    paths: Sequence[str], read_bytes: Read, remembered: Callable[[], Mapping[str, Plain]] = dict
+) -> Mappe:
     """The folder's own files as values, unjudged; what cannot be read is left out.
+
+    `remembered` has what policies say that were read and found in order before, by their paths.
 
     A policy is not read before somebody asks for it: a folder keeps all that its talks were judged by. Overlays are not
     read at all, for what they say stands in the resolved policy.
     """
     now = [path for path in paths if kind_of(path) not in ("", "profil", "udmøntning")]
     reads = [got for path in now if isinstance(got := _read(path, read_bytes), _Read)]
-    return _mappe(reads, now)._replace(profiler=_Policies(paths, read_bytes))
+    return _mappe(reads, now)._replace(profiler=_Policies(paths, read_bytes, remembered))
 
 
 class _Policies(Mapping[str, values.Profil]):
     """The policies that lie in politik/, each read the first time it is asked for; one that cannot be read is not there."""
 
-    __slots__ = ("_found", "_read")
+    __slots__ = ("_found", "_read", "_remembered")
 
-    def __init__(self, paths: Sequence[str], read_bytes: Read) -> None:
+    def __init__(
+        self, paths: Sequence[str], read_bytes: Read, remembered: Callable[[], Mapping[str, Plain]]
+    ) -> None:
         shelf = [path for path in paths if kind_of(path) == "profil"]
         self._found: dict[str, str | values.Profil | None] = {path[8:-5]: path for path in shelf}
         self._read = read_bytes
+        self._remembered = remembered
 
     def __getitem__(self, name: str) -> values.Profil:
         found = self._found[name]
         if isinstance(found, str):
-            got = _read(found, self._read)
-            read = got.value if isinstance(got, _Read) else None
-            self._found[name] = found = read if isinstance(read, values.Profil) else None
+            self._found[name] = found = self._value(found)
         if found is None:
             raise KeyError(name)
         return found
+
+    def _value(self, path: str) -> values.Profil | None:
+        said = self._remembered().get(path)
+        if said is not None:
+            return values.build_profil(said)
+        got = _read(path, self._read)
+        value = got.value if isinstance(got, _Read) else None
+        return value if isinstance(value, values.Profil) else None
 
     def __iter__(self) -> Iterator[str]:
         return iter([name for name in self._found if self.get(name)])
@@ -187,6 +200,7 @@ class Folder(NamedTuple):
     mappe: Mappe
     judged: tuple[Judged, ...]
     checked: int
+    policies: Mapping[str, Plain] = {}  # what each policy says, by its path
 
 
 def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules) -> Folder:
@@ -205,7 +219,8 @@ def folder(paths: Sequence[str], read_bytes: Read, today: date, catalogue: Rules
     mappe = _mappe(reads, paths)
     for got in reads:
         judged += _judge(got, At(today, got.path, got.document, mappe, policy=mappe.policy()), catalogue)
-    return Folder(mappe, tuple(judged), len(reads))
+    policies: dict[str, Plain] = {got.path: got.document.data for got in reads if got.kind == "profil"}
+    return Folder(mappe, tuple(judged), len(reads), policies)
 
 
 def _mappe(reads: Sequence[_Read], paths: Sequence[str]) -> Mappe:

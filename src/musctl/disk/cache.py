@@ -17,6 +17,7 @@ from musctl.disk.folder import Shelf, Stamp
 _YOUNG_NS = 2_000_000_000
 ANNOUNCED = ".musctl-kvittering.yaml"  # the receipt of a destruction that has been begun
 IDLE = ".intet"  # the note beside the note, on whether anything is to be destroyed
+POLICIES = ".politik"  # and what the policies say, which names nobody
 
 
 # What is judged besides single talks, as the note names it: what is seen across them, and the folder's own files.
@@ -135,7 +136,7 @@ def _put(where: str, data: bytes) -> None:
 def forget(root: str) -> None:
     """Delete the notes."""
     where = place(root)
-    for name in (where, where + IDLE) if where else ():
+    for name in (where, where + IDLE, where + POLICIES) if where else ():
         if os.path.exists(name):
             os.unlink(name)
 
@@ -176,6 +177,30 @@ def remember_nothing_to_destroy(shelf: Shelf, today: str, words: str) -> None:
     stamps = [*shelf.own.values(), *(stamp for files in shelf.talks.values() for stamp in files.values())]
     if where and all(_old(stamp, limit) for stamp in stamps):
         _put(where + IDLE, marshal.dumps((_version(), today, shelf.own, shelf.talks, words)))
+
+
+def policies(shelf: Shelf) -> dict[str, object]:
+    """What the policies say that lie as they lay when they were read and found in order. Destruction never asks for it."""
+    where = place(shelf.root)
+    try:
+        with open(where + POLICIES, "rb") as file:
+            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
+                return {}  # somebody else's note in a foreign folder is not read
+            version, kept = marshal.loads(file.read())  # noqa: S302 - as above
+        if version != _version():
+            return {}
+        return {path: said for path, (stamp, said) in kept.items() if shelf.own.get(path) == stamp}
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
+        return {}
+
+
+def remember_policies(shelf: Shelf, found: dict[str, object]) -> None:
+    """Keep what they say, where the files are old enough to be trusted."""
+    where = place(shelf.root)
+    limit = time.time_ns() - _YOUNG_NS
+    kept = {path: (shelf.own[path], said) for path, said in found.items() if _old(shelf.own[path], limit)}
+    if where and kept:
+        _put(where + POLICIES, marshal.dumps((_version(), kept)))
 
 
 def _old(stamp: Stamp, limit: int) -> bool:

@@ -12,7 +12,9 @@ from musctl.disk.cache import ACROSS, OWN
 from musctl.disk.folder import Shelf
 from musctl.domain.talk import Facts
 from musctl.rule import Mappe
+from musctl.text.tree import Plain
 
+OVERLAYS = {"udmoentning.yaml", "omraade.yaml"}  # their findings change with what others say of them
 Progress = Callable[[int, int], None]
 
 
@@ -35,8 +37,8 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     note = cache.load(shelf.root) if remember else None
     known = note if note and note.same_frame(shelf, today.isoformat()) else None
     catalogue = check.all_rules()
-    quiet = known is not None and known.clean.get(OWN) == 0  # they lie as they lay, and nothing was found
-    own = check.folder(tuple(shelf.own), shelf.read, today, check.NO_RULES if quiet else catalogue)
+    quiet = known is not None and known.clean.get(OWN) == 0 and not OVERLAYS & shelf.own.keys()
+    own = _as_before(shelf) if quiet else check.folder(tuple(shelf.own), shelf.read, today, catalogue)
     judged = list(own.judged)
     facts: dict[str, Facts] = {}
     clean: dict[str, int] = {}
@@ -76,7 +78,17 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     found = Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
     if remember:
         cache.store(shelf.root, _note(shelf, today, found, clean))
+        if clean.get(OWN) == 0 and not quiet:
+            cache.remember_policies(shelf, dict(own.policies))
     return found
+
+
+def _as_before(shelf: Shelf) -> check.Folder:
+    """The folder's own files where they lie as they lay and nothing was found in them: read, and not judged again."""
+    mappe = check.understood(
+        tuple(shelf.own), shelf.read, lambda: cast("dict[str, Plain]", cache.policies(shelf))
+    )
+    return check.Folder(mappe, (), len(shelf.own))
 
 
 def _note(shelf: Shelf, today: date, found: Survey, clean: dict[str, int]) -> cache.Note:
