@@ -251,6 +251,42 @@ def grouped(form: str, *wishes: str) -> dict[str, Runde]:
 
 
 @pytest.mark.parametrize(
+    ("said", "goes", "undecided"),
+    [
+        (("", ""), False, True),
+        (("destruer", ""), False, True),
+        (("destruer", "destruer"), True, False),
+        (("destruer", "behold"), False, False),
+    ],
+)
+def test_when_all_who_took_part_have_left_what_was_decided_of_each_counts(
+    said: tuple[Literal["", "destruer", "behold"], ...], goes: bool, undecided: bool
+) -> None:
+    people = {
+        who: Medarbejder(
+            navn="Navn",
+            fratrådt=date(2026, 12, 31),
+            afgang=Afgang(grund="fratrådt", dokumenter=one, besluttet_af="HR") if one else None,
+        )
+        for who, one in zip(("M07", "M08"), said, strict=True)
+    }
+    talk = facts("G1/2026-grus", "2026-11-12", "2026-11-18")
+    decided = decide(mappe(talk, grupper=GROUP, medarbejdere=people), TODAY)
+
+    assert bool(destroyed(decided)) == goes
+    assert any(one.verdict.undecided for one in decided.keep) == undecided
+
+
+def test_while_one_who_took_part_is_here_the_groups_papers_wait() -> None:
+    people = {"M07": Medarbejder(navn="Navn", fratrådt=date(2026, 12, 31)), "M08": Medarbejder(navn="Navn")}
+    talk = facts("G1/2026-grus", "2026-11-12", "2026-11-18")
+    decided = decide(mappe(talk, grupper=GROUP, medarbejdere=people), TODAY)
+
+    assert not destroyed(decided)
+    assert not any(one.verdict.undecided for one in decided.keep)
+
+
+@pytest.mark.parametrize(
     ("form", "wishes", "gone"),
     [
         ("gruppe", (), True),

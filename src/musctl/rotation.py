@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from musctl.course import Course, course, following, only_grouped, settled
 from musctl.domain.dates import days_after, short
+from musctl.domain.duty import took_part
 from musctl.domain.talk import Facts
 from musctl.domain.values import Afgang, Afgangsregel, Destrueret, Opbevaring, Opbevaringsregel, Stopklods
 from musctl.rule import Mappe
@@ -254,8 +255,19 @@ def _waiting(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict:
 
 
 def _when_gone(run: Course, facts: Facts, keeping: Opbevaring, rule: Opbevaringsregel) -> Verdict | None:
-    """What follows when the person has left the leader; None when nobody has (C11)."""
-    person = run.mappe.medarbejdere.get(facts.who)
+    """What follows when the person has left the leader, or all who took part in a group's talk; None when somebody is here (C11)."""
+    gruppe = run.mappe.grupper.get(facts.who)
+    members = took_part(facts, gruppe) if gruppe else (facts.who,)
+    found = [_when_left(run, who, keeping, rule) for who in members]
+    gone = [one for one in found if one]
+    if not gone or len(gone) < len(found):
+        return None
+    undecided = next((one for one in gone if one.undecided), None)
+    return undecided or next((one for one in gone if not one.destroy), gone[0])
+
+
+def _when_left(run: Course, who: str, keeping: Opbevaring, rule: Opbevaringsregel) -> Verdict | None:
+    person = run.mappe.medarbejdere.get(who)
     if person is None or person.fratrådt is None or person.fratrådt > run.today:
         return None
     left = person.afgang or Afgang()

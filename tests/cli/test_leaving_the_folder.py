@@ -382,6 +382,8 @@ def test_a_plan_that_is_not_agreed_does_not(mus: Path) -> None:
 
 def test_the_minutes_are_laid_nowhere_but_in_the_outbox(mus: Path, home: Path) -> None:
     assert "udbakken" in refused(mus, 4, "export", "M01", "referat", "-o", str(home / "r.html"))
+    for place in ("M01/2026-mus", "politik", ".git"):
+        assert "udbakken" in refused(mus, 4, "export", "M01", "plan", "-o", str(mus / place / "plan.html"))
 
 
 def test_a_destroyed_referat_takes_its_copies_along_and_no_others(mus: Path) -> None:

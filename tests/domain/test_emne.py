@@ -40,6 +40,15 @@ def test_a_topic_is_known_by_its_title_or_an_alias(title: str) -> None:
     assert standing(document(f"# Referat\n## {title}\n"), mus()) == {"opfølgning": (1,)}
 
 
+def test_the_documents_own_title_is_no_topic_whatever_a_policy_calls_its_topics() -> None:
+    emner = tuple(
+        emne._replace(alias=(*emne.alias, "Referat af udviklingssamtale")) for emne in mus().emner[:1]
+    )
+    art = mus()._replace(emner=emner)
+
+    assert standing(document("# Referat af udviklingssamtale\nGodt.\n## Andet\nGodt.\n"), art) == {}
+
+
 def test_letters_from_a_mac_are_the_same_letters() -> None:
     assert standing(document("# Referat\n## Ma\u030al og værdier\n"), mus()) == {"mål-og-værdier": (1,)}
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musctl import profiles, resolve, shape
+from musctl import profiles, resolve, rotation, shape
 from musctl.domain import profil, values
 from musctl.domain.item import WORDS, named
-from musctl.domain.loosening import loosened
+from musctl.domain.loosening import GRACE, loosened
 from musctl.domain.overlay import laid, plain
 from musctl.domain.value import Value
 from musctl.domain.values import Profil, Udmøntning
@@ -419,3 +419,17 @@ def test_questions_where_the_policy_has_none_are_a_catalogue_of_the_units_own() 
     assert after.kilder[krav.kilde.partition(", ")[0]].titel == "A"
     assert "lektier" in {one.id for one in catalogue(after, after.samtaler["lus"])}
     assert list(loosened(POLICIES["herlev"], after)) == []
+
+
+@pytest.mark.parametrize(("days", "said"), [("30", []), ("31", ["højst 30"])])
+def test_a_destruction_waits_no_longer_than_it_would_where_the_policy_names_no_days(
+    days: str, said: list[str]
+) -> None:
+    base = POLICIES["herlev"]
+    assert base.opbevaring
+    keeping = base.opbevaring._replace(referat=base.opbevaring.referat._replace(frist_dage=None))
+    silent = base._replace(opbevaring=keeping)
+    move = Move((), {"opbevaring": {"referat": {"frist_dage": days, "kilde": "med, 1"}}})
+
+    assert [one.instead for one in loosened(silent, upon(silent, move))] == said
+    assert GRACE == rotation.GRACE

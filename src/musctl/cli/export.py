@@ -104,6 +104,11 @@ def _require_allowed(desk: Desk, talked: pages.Talked, order: Order) -> None:
         raise WrongUse(
             "En deling er til andre og hører ikke til på personalesagen.", "Planen kan lægges der."
         )
+    if order.output and _in_folder(desk, order.output) and not _in_outbox(desk, order.output):
+        raise Refused(
+            "I MUS-mappen lægges sider kun i udbakken, ikke mellem dokumenterne. Intet er lavet.",
+            f"Skriv det uden -o: musctl export {talked.id} {order.document}",
+        )
     if order.document != "referat":
         return
     if order.output and not _in_outbox(desk, order.output):
@@ -206,6 +211,13 @@ def _laid(
             path = f"{FOLDER}/{os.path.basename(order.output)}"
         sent.append(Sent(path, data, page.source))
     return outgoing.put(desk, talked.id, sent)
+
+
+def _in_folder(desk: Desk, output: str) -> bool:
+    """Somewhere in the leader's folder, by whatever way."""
+    folder = os.path.realpath(os.path.dirname(os.path.abspath(os.path.expanduser(output))))
+    root = os.path.realpath(desk.root)
+    return folder == root or folder.startswith(root + os.sep)
 
 
 def _in_outbox(desk: Desk, output: str) -> bool:

@@ -47,7 +47,10 @@ def names(topic: Topic | Underemne) -> frozenset[str]:
 
 
 def standing(document: Document, art: Samtaletype) -> Mapping[str, tuple[int, ...]]:
-    """The sections that speak of each topic, by the topic's id; a heading inside a topic's section is part of it."""
+    """The sections that speak of each topic, by the topic's id; a heading inside a topic's section is part of it.
+
+    The document's own title, its first heading, speaks of none, whatever a policy calls its topics.
+    """
     if _last and _last[0][0] is document and _last[0][1] is art:
         return _last[0][2]
     found: dict[str, tuple[int, ...]] = {}
@@ -57,7 +60,8 @@ def standing(document: Document, art: Samtaletype) -> Mapping[str, tuple[int, ..
         level, title, emne, *_ = section
         if level > inside and (not emne or emne in words.parts):
             continue
-        topic = emne or words.titles.get(title) or words.titles.get(heard(title), "")
+        own = index == 0 and level == 1
+        topic = emne or ("" if own else words.titles.get(title) or words.titles.get(heard(title), ""))
         if topic:
             found[topic] = (*found.get(topic, ()), index)
         inside = level if topic and level > 1 else 9

@@ -87,8 +87,8 @@ def _added(change: Change) -> str | None:  # noqa: PLR0911 - one for each way in
         return "" if _opens(change.after) else None
     if field == "journalisering":
         return "" if change.after.dokument == "referat" else None
-    if field == "hyppighed":
-        return "" if (change.after.måneder or 0) > _YEAR else None
+    if field in ("hyppighed", "frist_dage"):
+        return _too_long(before, change.after)
     if field == "handlingsplan":
         return "" if getattr(before, "plan", None) else None
     if field == "referat" and isinstance(after, Samtaletype):
@@ -96,6 +96,15 @@ def _added(change: Change) -> str | None:  # noqa: PLR0911 - one for each way in
     if field == "tæller_som":
         return ""
     return None
+
+
+def _too_long(before: Value, after: Any) -> str | None:
+    """A rhythm of more than a year, or more days for a destruction to wait than it has where the policy names none."""
+    if not isinstance(after, int):
+        return "" if (after.måneder or 0) > _YEAR else None
+    if type(before).__name__ != "Opbevaringsregel" or after <= GRACE:
+        return None
+    return f"højst {GRACE}"
 
 
 def _field(change: Change) -> str:
@@ -155,6 +164,7 @@ def _day(words: str) -> tuple[int, int] | None:
 
 
 _YEAR = 12
+GRACE = 30  # the days that a destruction may wait where the policy names none
 
 # What a word is worth: the later it stands, the stricter it is.
 _STEPS: Mapping[str, tuple[object, ...]] = {
