@@ -14,7 +14,6 @@ from musctl.domain.talk import Facts
 from musctl.rule import Mappe
 from musctl.text.tree import Plain
 
-OVERLAYS = {"udmoentning.yaml", "omraade.yaml"}  # their findings change with what others say of them
 Progress = Callable[[int, int], None]
 
 
@@ -37,7 +36,9 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
     note = cache.load(shelf.root) if remember else None
     known = note if note and note.same_frame(shelf, today.isoformat()) else None
     catalogue = check.all_rules()
-    quiet = known is not None and known.clean.get(OWN) == 0 and not OVERLAYS & shelf.own.keys()
+    # What is found in an overlay changes with what others say of it.
+    overlaid = any(check.kind_of(path) == "udmøntning" for path in shelf.own)
+    quiet = known is not None and known.clean.get(OWN) == 0 and not overlaid
     own = _as_before(shelf) if quiet else check.folder(tuple(shelf.own), shelf.read, today, catalogue)
     judged = list(own.judged)
     facts: dict[str, Facts] = {}
