@@ -213,10 +213,11 @@ def _inside(folder: str, top: str) -> bool:
 def _left(ground: Ground, note: Journal) -> Iterator[str]:
     """The documents that are there all the same."""
     tops = {tree.name: tree.top for tree in ground.trees}
+    ids = frozenset(note.ids)
     for one in note.files:
         if tops.get(one.tree) and one.kind == DOCUMENT:
             data = live.content(os.path.join(tops[one.tree], one.path))
-            if doc_id(data) in note.ids:
+            if doc_id(data) in ids:
                 yield (f"{tops[one.tree]}: " if one.tree else "") + one.path.removeprefix(ground.prefix)
 
 
