@@ -47,7 +47,7 @@ from musctl.domain.build import (
     anything, choice, day, fields, filled_list, many, moment, number, one_of, party, perhaps, required, section, table, text, yes,
 )
 from musctl.domain.value import Value
-from musctl.domain.value import part as _part  # a field may be called part
+from musctl.named import part as _part  # a field may be called part
 
 '''
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from musctl import rules, shape
 from musctl.domain import values
@@ -15,6 +15,7 @@ from musctl.domain.duty import in_force, individual
 from musctl.domain.fonden import remembered
 from musctl.domain.talk import Facts, Talk, approval
 from musctl.domain.value import Value
+from musctl.named import NamedTuple
 from musctl.rule import SUBJECTS, At, Catalogued, Finding, Mappe
 from musctl.text.diagnostic import Diagnostic, Severity
 from musctl.text.source import Document, read

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from musctl.domain import duty
 from musctl.domain.talk import Facts
 from musctl.domain.values import Medarbejder
+from musctl.named import NamedTuple
 from musctl.rule import Mappe
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.domain.dates import short
 from musctl.domain.emne import heard
@@ -22,6 +21,7 @@ from musctl.domain.values import (
     Samtaletype,
     Tid,
 )
+from musctl.named import NamedTuple
 from musctl.outbox import clean
 from musctl.sheet import Block, Sheet
 from musctl.text.source import Document

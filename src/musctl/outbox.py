@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
+from musctl.named import NamedTuple
 from musctl.text.header import find_header
 from musctl.text.markdown import Section
 from musctl.text.quote import yaml_flow

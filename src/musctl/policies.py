@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import NamedTuple
 
 from musctl import check, profiles, resolve, shape
 from musctl.check import Judged
@@ -12,6 +11,7 @@ from musctl.domain.item import within
 from musctl.domain.overlay import ground
 from musctl.domain.values import Indstillinger, Profil, Udmøntning
 from musctl.errors import WrongUse
+from musctl.named import NamedTuple
 from musctl.rule import At, Mappe
 from musctl.text.sentence import meant
 from musctl.text.source import Document, read

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from musctl.domain.emne import asked, heard, standing, under
 from musctl.domain.values import Profil, Samtaletype
+from musctl.named import NamedTuple
 from musctl.text.source import Document, Edit
 from musctl.text.tree import Span
 

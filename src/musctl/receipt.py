@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from musctl import __version__
 from musctl.domain.dates import short
 from musctl.domain.values import Destrueret, Kvittering
+from musctl.named import NamedTuple
 from musctl.text.dump import dump
 from musctl.text.sentence import all_of, counted
 from musctl.text.tree import Plain

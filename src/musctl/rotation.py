@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from musctl.course import Course, course, following, only_grouped, settled
 from musctl.domain.dates import days_after, short
 from musctl.domain.duty import took_part
 from musctl.domain.talk import Facts
 from musctl.domain.values import Afgang, Afgangsregel, Destrueret, Opbevaring, Opbevaringsregel, Stopklods
+from musctl.named import NamedTuple
 from musctl.rule import Mappe
 
 CLASSES: Mapping[str, str] = {

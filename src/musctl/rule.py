@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from musctl.domain.talk import Facts, Talk, confidentiality
 from musctl.domain.values import (
@@ -39,6 +39,7 @@ from musctl.domain.values import (
     Stop,
     Udmøntning,
 )
+from musctl.named import NamedTuple
 from musctl.text.diagnostic import Severity
 from musctl.text.source import Document
 from musctl.text.tree import Edit, Route

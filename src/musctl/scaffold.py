@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from musctl.domain import duty
 from musctl.domain.emne import titled
 from musctl.domain.maal import goals
 from musctl.domain.talk import confidentiality
 from musctl.domain.values import Indstillinger, Mål, Plan, Profil, Runde, Samtaletype
+from musctl.named import NamedTuple
 from musctl.templates import Templates
 from musctl.text.source import Document
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import typing
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from musctl.domain.build import Doubt
 from musctl.domain.value import Value
 from musctl.domain.values import BUILD
+from musctl.named import NamedTuple
 from musctl.text.diagnostic import Severity
 from musctl.text.sentence import either, meant
 from musctl.text.source import Document

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from musctl import pdf
+from musctl.named import NamedTuple
 
 Kind = Literal["heading", "paragraph", "item", "fields", "signatures"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from musctl.domain import duty
 from musctl.domain.dates import short
 from musctl.domain.duty import Duty
 from musctl.domain.talk import Facts, reached
 from musctl.domain.values import Medarbejder, Profil, Runde
+from musctl.named import NamedTuple
 from musctl.rotation import decide
 from musctl.rule import Mappe
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from musctl import scaffold, shape
 from musctl.cli.desk import Desk
@@ -13,6 +12,7 @@ from musctl.domain.maal import actions, goals
 from musctl.domain.talk import with_whom
 from musctl.domain.values import Fondspolitik, Mål, Plan, Profil
 from musctl.errors import WrongUse
+from musctl.named import NamedTuple
 from musctl.templates import Templates
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from musctl.cli.desk import Desk, asks
 from musctl.cli.main import stop
@@ -14,6 +13,7 @@ from musctl.disk import write
 from musctl.errors import MusctlError, Unproved
 from musctl.git import place, remote, tombstones
 from musctl.git.remote import CLEAN, THERE, Remote, Report, short
+from musctl.named import NamedTuple
 from musctl.outbox import FOLDER
 from musctl.templates import Templates
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from musctl import application, check
 from musctl import export as pages
@@ -17,6 +17,7 @@ from musctl.domain.talk import Talk, confidentiality
 from musctl.domain.value import Value
 from musctl.domain.values import Fond, Journalisering, Plan, Profil, Referat, Samtale
 from musctl.errors import Refused, WrongUse
+from musctl.named import NamedTuple
 from musctl.outbox import FOLDER, Sent
 from musctl.rule import Demand
 from musctl.sheet import ENDINGS, FORMS, Sheet

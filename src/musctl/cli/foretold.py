@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
-from typing import NamedTuple
 
 from musctl import check
 from musctl.domain.dates import short
 from musctl.domain.values import Destrueret
 from musctl.git.destruction.outcome import Outlook, Quote
+from musctl.named import NamedTuple
 from musctl.receipt import amount_of
 from musctl.rotation import Decision, Rotation
 from musctl.rule import Mappe

@@ -6,7 +6,6 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from musctl import check
 from musctl.cli import receipts
@@ -20,6 +19,7 @@ from musctl.git.destruction import ground, objects, persons
 from musctl.git.destruction.destroy import outlook, pending
 from musctl.git.destruction.identity import identity
 from musctl.git.destruction.outcome import Outlook, Refusal
+from musctl.named import NamedTuple
 from musctl.receipt import PERSON, amount_of
 from musctl.rotation import hold_of
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from musctl import check
 from musctl.cli.desk import Desk, ask, asks
 from musctl.cli.session import Session
 from musctl.domain.dates import spoken
 from musctl.errors import WrongUse
+from musctl.named import NamedTuple
 from musctl.rotation import CLASSES
 from musctl.text.quote import yaml_flow
 from musctl.text.tree import Edit, Plain, Route

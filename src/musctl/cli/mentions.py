@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.cli.desk import Desk, answer, fitted
 from musctl.cli.roster import ROSTER
@@ -19,6 +18,7 @@ from musctl.domain.navn import Called
 from musctl.errors import NoFolder
 from musctl.git import versions
 from musctl.git.destruction import persons
+from musctl.named import NamedTuple
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.receipt import BEYOND
 from musctl.text.letters import shown

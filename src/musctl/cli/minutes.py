@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
 
 from musctl import check, shape
 from musctl.cli.desk import Desk
@@ -11,6 +10,7 @@ from musctl.domain.dates import spoken
 from musctl.domain.talk import TALK, approval, approvers
 from musctl.domain.values import Referat, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
+from musctl.named import NamedTuple
 from musctl.text.source import Document
 
 

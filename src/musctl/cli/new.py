@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from typing import NamedTuple
 
 from musctl import scaffold
 from musctl.cli import usage
@@ -20,6 +19,7 @@ from musctl.domain.duty import individual, meets, owed, replaces, together
 from musctl.domain.talk import TALK
 from musctl.domain.values import Samtale, Samtaletype
 from musctl.errors import WrongUse
+from musctl.named import NamedTuple
 from musctl.templates import Templates
 from musctl.text.sentence import counted
 

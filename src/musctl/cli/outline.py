@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from inspect import cleandoc, unwrap
 from keyword import iskeyword
 from types import FunctionType
-from typing import NamedTuple, cast
+from typing import cast
 
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from musctl.cli import words
 from musctl.cli.reading import Word, choices, label
+from musctl.named import NamedTuple
 
 
 class Parameter(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from musctl import shape
 from musctl.cli.desk import Desk, ask, asks
@@ -14,6 +13,7 @@ from musctl.cli.session import Session
 from musctl.domain.talk import TALK
 from musctl.domain.values import Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
+from musctl.named import NamedTuple
 from musctl.questions import TOPIC, Choice, added, catalogue, chosen, own, placed
 from musctl.text.letters import nfc
 from musctl.text.quote import yaml_word

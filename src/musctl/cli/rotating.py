@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple
 
 from musctl import __version__, receipt
 from musctl.cli import drafts, foretold, receipts
@@ -19,6 +18,7 @@ from musctl.git import place
 from musctl.git.destruction.destroy import finish, outlook, pending, verify
 from musctl.git.destruction.outcome import Outcome, Outlook, Refusal
 from musctl.git.standing import speaks_of_remotes, standing
+from musctl.named import NamedTuple
 from musctl.outbox import FOLDER
 from musctl.receipt import PERSON, amount_of
 from musctl.rotation import Rotation

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import NamedTuple
 
 from musctl import check, export
 from musctl.cli import usage
@@ -16,6 +15,7 @@ from musctl.domain.talk import Talk as Subject
 from musctl.domain.talk import bound, called, confidentiality
 from musctl.domain.values import Deling, Fortrolighed, Plan, Profil, Samtale, Samtaletype
 from musctl.errors import Refused, WrongUse
+from musctl.named import NamedTuple
 from musctl.text.letters import shown
 from musctl.text.quote import yaml_flow
 from musctl.text.sentence import all_of, either

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from musctl import resolve
 from musctl.check import kilde
@@ -12,6 +12,7 @@ from musctl.domain.changes import Change, changes
 from musctl.domain.dates import short
 from musctl.domain.loosening import loosened
 from musctl.domain.values import Afgangsregel, Erstatning, Opbevaringsregel, Plankrav, Profil, Samtaletype
+from musctl.named import NamedTuple
 
 
 class Line(NamedTuple):

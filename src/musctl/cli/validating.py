@@ -8,7 +8,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from musctl import rules
 from musctl.check import Judged, kind_of
@@ -21,6 +20,7 @@ from musctl.cli.tally import counted, one_at_a_time, tally
 from musctl.disk import folder as disk
 from musctl.disk.survey import Survey, part, survey
 from musctl.errors import WrongUse
+from musctl.named import NamedTuple
 from musctl.text.diagnostic import Diagnostic
 from musctl.text.source import read
 from musctl.text.tree import Edit

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from musctl import profiles
 from musctl.cli.desk import ask, say
@@ -15,6 +14,7 @@ from musctl.domain.area import area as area_of
 from musctl.domain.area import nearest
 from musctl.domain.values import Profil
 from musctl.errors import MusctlError, Refused, WrongUse
+from musctl.named import NamedTuple
 from musctl.text.sentence import counted
 
 EDITORS: Mapping[str, str] = {

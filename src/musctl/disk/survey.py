@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, cast
+from typing import cast
 
 from musctl import check, status
 from musctl.disk import cache, share
 from musctl.disk.cache import ACROSS, OWN
 from musctl.disk.folder import Shelf
 from musctl.domain.talk import Facts
+from musctl.named import NamedTuple
 from musctl.rule import Mappe
 from musctl.text.tree import Plain
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from musctl.domain import item
 from musctl.domain.value import Value
 from musctl.domain.values import Profil
+from musctl.named import NamedTuple
 
 
 class Change(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from musctl.domain.dates import days_after
 from musctl.domain.talk import Facts
@@ -24,6 +23,7 @@ from musctl.domain.values import (
     Vindue,
     Ønske,
 )
+from musctl.named import NamedTuple
 
 
 class Duty(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from musctl.domain.maal import goals
 from musctl.domain.values import Afsnit, Emne, Obligatorisk, Plan, Samtaletype, Underemne
+from musctl.named import NamedTuple
 from musctl.text.letters import nfc
 from musctl.text.markdown import Section
 from musctl.text.source import Document

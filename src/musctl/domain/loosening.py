@@ -7,11 +7,12 @@ does a change of anything that is not known here: nothing is let through because
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from musctl.domain.changes import Change, changes
 from musctl.domain.value import Value
 from musctl.domain.values import Profil, Samtaletype
+from musctl.named import NamedTuple
 
 
 class Loosened(NamedTuple):

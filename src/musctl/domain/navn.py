@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from musctl.named import NamedTuple
 
 NUMBER, NAME, MAIL, INITIALS, PART = "number", "name", "mail", "initials", "part"
 

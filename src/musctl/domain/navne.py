@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from musctl.domain.values import Medarbejder
+from musctl.named import NamedTuple
 from musctl.text.letters import nfc
 
 # Names in use in Denmark that are also words (or months, places and corners of the world).

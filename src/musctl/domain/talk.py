@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from musctl.domain.values import Fond, Forberedelse, Fortrolighed, Plan, Profil, Referat, Samtale, Samtaletype
+from musctl.named import NamedTuple
 
 WHO = re.compile(r"[MG]\d{1,4}\Z")
 TALK = re.compile(r"([MG]\d{1,4})/(\d{4})-([a-z][a-z0-9]*)\Z")

@@ -1,16 +1,8 @@
-"""What a value is: named parts that never change. A NamedTuple in all but the making, which costs a tenth at start-up."""
+"""What a document says, as a value: a named tuple in all but the making, and the kind that all of these are of."""
 
 from __future__ import annotations
 
 from typing import Any, Self
-
-try:
-    from _collections import _tuplegetter as _getter  # type: ignore[import-not-found]
-except ImportError:  # an interpreter without it
-    from operator import itemgetter
-
-    def _getter(index: int, _doc: object) -> Any:
-        return property(itemgetter(index))
 
 
 class Value(tuple[Any, ...]):
@@ -31,8 +23,3 @@ class Value(tuple[Any, ...]):
         """The value as one would write it."""
         parts = ", ".join(f"{name}={part!r}" for name, part in zip(self._fields, self, strict=True))
         return f"{type(self).__name__}({parts})"
-
-
-def part(index: int) -> Any:
-    """The part of a value at an index, as an attribute."""
-    return _getter(index, None)

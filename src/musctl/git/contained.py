@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from typing import NamedTuple
 
 from musctl.git import wire
 from musctl.git.trouble import trouble
 from musctl.git.wire import Room
+from musctl.named import NamedTuple
 
 # What a save keeps when it is made anew.
 LIKENESS = "--format=%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%s"

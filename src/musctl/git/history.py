@@ -6,12 +6,13 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from musctl.git import place
 from musctl.git.place import Place
 from musctl.git.process import SETTINGS, environment, program
 from musctl.git.trouble import trouble
+from musctl.named import NamedTuple
 
 OPENING = "Det gemte kunne ikke læses."
 UNBORN = ("ambiguous argument 'HEAD'", "bad revision 'HEAD'")

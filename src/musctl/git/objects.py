@@ -6,10 +6,11 @@ import _thread
 import os
 from collections.abc import Iterable, Sequence
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from musctl.git.process import Child, converse
 from musctl.git.trouble import trouble
+from musctl.named import NamedTuple
 
 SHA1, SHA256 = 40, 64  # digits in an id
 AT_ONCE = 64  # files open at the same time

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from musctl.errors import NoFolder, Refused
 from musctl.git.process import git
+from musctl.named import NamedTuple
 
 ELSEWHERE = "refs/heads/.invalid"  # what the file says in a repository that keeps its branches in tables
 

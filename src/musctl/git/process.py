@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import IO, NamedTuple
+from typing import IO
 
 from musctl.errors import Machine
+from musctl.named import NamedTuple
 
 NOTHING = "/dev/null"  # git's own word for it, on Windows too
 SIGPIPE = 13  # the signal module costs an enum

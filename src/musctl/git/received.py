@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import IO, NamedTuple
+from typing import IO
 
 from musctl.errors import NoFolder
 from musctl.git import tombstones
 from musctl.git.destruction.identity import MARKS, identity
 from musctl.git.process import git, stream
 from musctl.git.trouble import trouble
+from musctl.named import NamedTuple
 
 OPENING = "Intet er ændret på serveren."
 MEMORY = "musctl/destrueret"  # in the git directory: every id ever learnt, one a line

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from musctl.errors import Refused
 from musctl.git import place, server, wire
@@ -20,6 +19,7 @@ from musctl.git.silence import silenced
 from musctl.git.standing import CLEAN, THERE, UNKNOWN, WAITING, Standing, note, speaks_of_remotes, standing
 from musctl.git.trouble import trouble
 from musctl.git.wire import Address, Room
+from musctl.named import NamedTuple
 
 __all__ = [
     "CLEAN",

@@ -11,7 +11,6 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from musctl.errors import Machine, Refused
 from musctl.git import objects, place
@@ -23,6 +22,7 @@ from musctl.git.tree import FILE, FOLDER, MODULE, PROGRAM, Draft, Entry, Tree, p
 from musctl.git.trouble import broken, busy, is_busy, of_os, trouble
 from musctl.git.turn import Turn
 from musctl.git.wanted import OPENING, Kept, Wanted, wanted
+from musctl.named import NamedTuple
 
 NAME, MAIL = "musctl", "musctl@localhost"
 UNTOUCHED = "Intet er ændret."

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from musctl.git import wire
 from musctl.git.standing import CLEAN, THERE, UNKNOWN
 from musctl.git.wire import Address, Room
+from musctl.named import NamedTuple
 
 OPENING = "Fjernlageret er ikke ændret."
 

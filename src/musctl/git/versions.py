@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from musctl.git import place
 from musctl.git.objects import Reader
 from musctl.git.process import git
 from musctl.git.trouble import trouble
+from musctl.named import NamedTuple
 
 OPENING = "Det gemte kunne ikke læses."
 

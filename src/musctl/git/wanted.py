@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from musctl.errors import Refused, WrongUse
 from musctl.git.place import Place
 from musctl.git.tree import FILE, LINK, PROGRAM
+from musctl.named import NamedTuple
 
 OPENING = "Der blev ikke gemt."
 

@@ -11,7 +11,6 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from musctl.errors import Machine, MusctlError
 from musctl.git import turn
@@ -19,6 +18,7 @@ from musctl.git.place import Place
 from musctl.git.process import NOTHING, Answer, git
 from musctl.git.silence import silenced
 from musctl.git.trouble import busy, trouble
+from musctl.named import NamedTuple
 
 NAME = "fjern-"
 PROTOCOLS = "ssh:git:http:https:file"

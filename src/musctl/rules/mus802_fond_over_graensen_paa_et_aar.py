@@ -41,12 +41,12 @@ beløb: {ansøgt: 15.000, medfinansiering: 5.000}
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from musctl.domain.dates import months_after
 from musctl.domain.fonden import ceiling, limits
 from musctl.domain.tal import kroner
 from musctl.domain.values import Fondsgrænse, Fondspolitik
+from musctl.named import NamedTuple
 from musctl.rule import At, Finding, Findings, Mappe
 
 SUBJECT = "mappe"

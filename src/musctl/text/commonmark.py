@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from musctl.named import NamedTuple
 from musctl.text.headings import Heading
 from musctl.text.tree import Span
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
+from musctl.named import NamedTuple
 from musctl.text.tree import Place
 
 Severity: TypeAlias = Literal["error", "warning", "info"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from musctl.named import NamedTuple
 from musctl.text.markdown import next_line
 from musctl.text.tree import Edit, Fault, Span, line_of
 

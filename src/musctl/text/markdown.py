@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from musctl.named import NamedTuple
 from musctl.text.headings import Heading, scan
 from musctl.text.letters import nfc
 from musctl.text.tree import Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from musctl.named import NamedTuple
 from musctl.text.tree import Route, Span
 
 

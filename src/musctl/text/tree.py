@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from musctl.named import NamedTuple
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a value: ``("mål", 0, "tid", "slut")``, ``("##", 2)``, ``("@", 10, 14)`` or ``()``."""

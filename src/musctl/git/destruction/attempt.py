@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
 from musctl.errors import MusctlError
 from musctl.git.destruction import build, exchange, ground, journal, live, prove, refs, refuse, walk
@@ -21,6 +20,7 @@ from musctl.git.destruction.outcome import Outcome, Stopped
 from musctl.git.destruction.plan import plan
 from musctl.git.destruction.steps import step
 from musctl.git.destruction.texts import Samples
+from musctl.named import NamedTuple
 
 
 class Draft:

@@ -11,7 +11,6 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from typing import NamedTuple
 
 from musctl.git.destruction import exchange, frozen, refs
 from musctl.git.destruction import index as lists
@@ -22,6 +21,7 @@ from musctl.git.destruction.plan import Rewriting
 from musctl.git.destruction.steps import step
 from musctl.git.process import git
 from musctl.git.trouble import broken, trouble
+from musctl.named import NamedTuple
 
 # Kept byte for byte: what a leader, an administrator or another program has set up.
 KEPT = ("config", "config.worktree", "description", "info/exclude", "info/attributes", "info/sparse-checkout")

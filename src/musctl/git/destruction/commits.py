@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 from binascii import hexlify, unhexlify
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from musctl.git.destruction.ancestry import Ancestry, Reaches
 from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
+from musctl.named import NamedTuple
 
 DROPPED = (b"gpgsig ", b"gpgsig-sha256 ", b"mergetag ")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from typing import NamedTuple
 
 from musctl.errors import MusctlError
 from musctl.git.destruction import live, objects, refuse, walk
@@ -17,6 +16,7 @@ from musctl.git.destruction.plan import Rewriting, Version, plan
 from musctl.git.destruction.texts import Samples
 from musctl.git.destruction.walk import Sought
 from musctl.git.tombstones import people
+from musctl.named import NamedTuple
 
 Progress = Callable[[str, int], None]
 

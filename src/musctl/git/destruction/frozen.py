@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from musctl.git.destruction.commits import Head
+from musctl.named import NamedTuple
 
 FILE = "musctl/frozen"
 RULES = "1"  # of identity.py; a note made by other rules is not believed

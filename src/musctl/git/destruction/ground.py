@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.errors import NoFolder
 from musctl.git import place
 from musctl.git.process import git
 from musctl.git.trouble import trouble
+from musctl.named import NamedTuple
 
 OPENING = "Intet er destrueret."
 DRAFT = ".musctl-git-"  # the folder beside the git directory in which a new one is built

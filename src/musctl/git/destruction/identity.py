@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from musctl.named import NamedTuple
 
 DOOMABLE = frozenset({"referat", "forberedelse"})
 """The types of document that are ever destroyed."""

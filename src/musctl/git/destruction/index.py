@@ -9,7 +9,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from struct import Struct
-from typing import NamedTuple
+
+from musctl.named import NamedTuple
 
 FIXED = 40  # two times, device, inode, mode, owner, group, size
 EXTENDED, NAME_LENGTH = 0x4000, 0x0FFF

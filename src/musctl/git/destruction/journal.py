@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from typing import NamedTuple
 
 from musctl.errors import Unproved
 from musctl.git.destruction.exchange import OUR_OWN, Stand, flush
 from musctl.git.destruction.ground import DRAFTED, drafts
+from musctl.named import NamedTuple
 
 NAME = f"{OUR_OWN}/journal"
 DEAD = f"{OUR_OWN}/journal.ids"

@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from musctl.git import objects
 from musctl.git.destruction import build
@@ -14,6 +13,7 @@ from musctl.git.destruction.ground import DRAFT, Ground, WorkTree
 from musctl.git.destruction.identity import doc_id, identity, looks_like_one
 from musctl.git.destruction.index import Entry
 from musctl.git.destruction.plan import Version
+from musctl.named import NamedTuple
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.text.source import read
 

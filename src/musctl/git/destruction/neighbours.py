@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from musctl.git.destruction.commits import Head
 from musctl.git.destruction.identity import looks_like_one
 from musctl.git.destruction.ways import Way
+from musctl.named import NamedTuple
 
 Edges = dict[bytes, set[bytes]]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from musctl.git.destruction.commits import sum_of
 from musctl.git.destruction.ways import FOLDERS, Way
+from musctl.named import NamedTuple
 
 Leaf = tuple[tuple[bytes, ...], bytes, bytes]  # the way to a file, its mode and its id
 HEX = frozenset(b"0123456789abcdef")

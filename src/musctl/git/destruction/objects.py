@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from binascii import hexlify, unhexlify
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from musctl.git.process import WIDE, Stream, stream
 from musctl.git.trouble import broken, trouble
+from musctl.named import NamedTuple
 
 OPENING = "Historikken kunne ikke læses."
 ENOUGH = 1 << 22  # bytes; what is larger is no document, and is not taken into memory

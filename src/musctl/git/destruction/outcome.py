@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from musctl.errors import Refused
 from musctl.git.destruction.plan import Version
+from musctl.named import NamedTuple
 
 
 class Refusal(NamedTuple):

@@ -10,10 +10,10 @@ import hashlib
 import os
 from array import array
 from struct import Struct
-from typing import NamedTuple
 from zlib import adler32, crc32
 
 from musctl.git.trouble import of_os
+from musctl.named import NamedTuple
 
 OPENING = "Intet er destrueret."
 KINDS = {b"commit": 1, b"tree": 2, b"blob": 3, b"tag": 4}

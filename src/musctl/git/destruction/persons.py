@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.domain.talk import WHO
 from musctl.git.destruction.ways import FOLDERS, MODULE, Way
 from musctl.git.tombstones import people
+from musctl.named import NamedTuple
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Plain, Route
 

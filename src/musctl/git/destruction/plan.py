@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import NamedTuple
 
 from musctl.git.destruction import commits as saves
 from musctl.git.destruction import frozen, notes, objects, persons, tags, trees
@@ -19,6 +18,7 @@ from musctl.git.destruction.notes import Rekeyed
 from musctl.git.destruction.pack import Pack
 from musctl.git.destruction.roots import Roots
 from musctl.git.destruction.survey import Progress, Survey, survey
+from musctl.named import NamedTuple
 
 
 class Version(NamedTuple):

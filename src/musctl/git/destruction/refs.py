@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.errors import Machine
 from musctl.git.trouble import broken
+from musctl.named import NamedTuple
 
 OPENING = "Intet er destrueret."
 SYMBOLIC = b"ref: "

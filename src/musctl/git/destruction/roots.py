@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.git.destruction import index, refs
 from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
+from musctl.named import NamedTuple
 
 NOTES = "refs/notes/"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from musctl.git.destruction import commits as saves
 from musctl.git.destruction import objects, refs, roots, tags, ways
@@ -17,6 +16,7 @@ from musctl.git.destruction.roots import Roots
 from musctl.git.destruction.ways import Way
 from musctl.git.process import git
 from musctl.git.trouble import broken, trouble
+from musctl.named import NamedTuple
 
 Progress = Callable[[str, int], None]
 """Told how far the work is: "saves", "folders", "files", "writing", and how many so far."""

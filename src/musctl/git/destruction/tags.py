@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from binascii import hexlify, unhexlify
 from collections.abc import Callable
-from typing import NamedTuple
 
 from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
+from musctl.named import NamedTuple
 
 _TARGET = re.compile(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tree|blob|tag)\n")
 _SIGNATURE = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from musctl.git.destruction.pack import Pack, Place
 from musctl.git.destruction.ways import SUBMODULE, Leaf, Way, differs, places, same_tail
+from musctl.named import NamedTuple
 
 DEEP = 50  # differences on top of each other
 

@@ -6,7 +6,8 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
+
+from musctl.named import NamedTuple
 
 ENOUGH = 4 << 20  # bytes of one thing
 BEGINNING = b"PACK\0\0\0\2"

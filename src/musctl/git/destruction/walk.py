@@ -6,7 +6,6 @@ import os
 import re
 import time
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from musctl.git.destruction import journal, live, unpacked
 from musctl.git.destruction.ground import OPENING, Ground
@@ -15,6 +14,7 @@ from musctl.git.destruction.outcome import Quote
 from musctl.git.destruction.texts import Samples
 from musctl.git.process import stream
 from musctl.git.trouble import trouble
+from musctl.named import NamedTuple
 
 THINGS, BYTES = 20_000, 32 << 20  # what costs less than a second or so is always walked
 SUMMED = re.compile(rb"pack-[0-9a-f]{40,64}\.(?:pack|idx|rev)\Z")
