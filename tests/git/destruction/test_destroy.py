@@ -518,3 +518,23 @@ def test_any_mixture_of_scars(home: Path, seed: int) -> None:
     assert ordinary(scene.folder, "status", "--porcelain") == status
     assert tidy(base) == []
     sound(scene.folder)
+
+
+def test_what_was_no_document_until_it_was_copied_to_the_place_of_one(home: Path) -> None:
+    """It lies in a pack that no destruction reads or writes any more, and goes all the same."""
+    folder = scenario.made(home / "MUS", people=1, years=range(2026, 2027)).folder
+    for path in ("noter/kladde.md", "M01/2024-mus/referat.md"):
+        slags = "" if path.startswith("noter") else "type: referat\n"
+        put(folder, path, f"---\n{slags}id: d-{path[:3]}\n---\nDØR-{path}\n")
+    scenario.saved(folder)
+    assert done(Scene(folder, frozenset({"d-M01"}))).destroyed == {"d-M01"}
+    text = (folder / "noter/kladde.md").read_bytes()
+    assert not (folder / "M01/2024-mus/referat.md").exists()
+    put(folder, "M01/2025-mus/referat.md", text)
+    scenario.saved(folder)
+
+    assert done(Scene(folder, frozenset({"d-not"}))).destroyed == {"d-not"}
+    for path in ("noter/kladde.md", "M01/2025-mus/referat.md"):
+        (folder / path).unlink()
+    assert forensic.traces(["DØR"], home) == set()
+    sound(folder)

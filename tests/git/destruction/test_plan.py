@@ -53,6 +53,27 @@ def test_every_save_keeps_all_but_the_doomed(history: History, kind: str) -> Non
             assert old_name != new_name
 
 
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    history=st.one_of(histories.histories(), histories.tangled()), kind=st.sampled_from(("sha1", "sha256"))
+)
+def test_what_stays_is_all_that_can_be_reached_and_no_more(history: History, kind: str) -> None:
+    with TemporaryDirectory() as home:
+        folder = Path(home) / "MUS.git"
+        histories.write(history, folder, kind)
+        rewriting = planned(folder, DOOMED)
+        after = Store(carried_out(folder, rewriting))
+
+        assert rewriting.stays is not None
+        still, rest = ({name.hex().encode() for name in part} for part in rewriting.stays)
+        assert still | rest == after.things.keys()
+        reached = git(folder, "rev-list", "--objects", *(name.hex() for name in rewriting.frontier)).split(
+            b"\n"
+        )
+        assert not rewriting.frontier or {line.split()[0] for line in reached if line} <= still
+        assert not any(b"type: referat" in after.things[name][1] for name in still)
+
+
 @settings(max_examples=EXAMPLES // 2, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(histories.histories(), histories.tangled()))
 def test_git_finds_nothing_wrong_and_a_second_time_there_is_nothing_to_do(history: History) -> None:

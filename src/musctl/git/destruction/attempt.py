@@ -95,14 +95,17 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     here = job.here
     rewriting = plan(here.git, job.ids, os.path.join(build.made(draft.path), "pack"), job.progress)
     step("planned")
-    found = live.survey(here, job.documents, rewriting.versions, job.width)
-    if refusals := refuse.of_documents(here, found, rewriting.versions):
-        raise Stopped(refusals)
-    nothing = not rewriting.versions and not rewriting.instead and not files(found)
-    if nothing and not walk.hidden(here, job.documents):
-        return None
     site = Site(here, draft.path, job.width, rewriting)
-    built = build.build(site)
+    some = bool(rewriting.versions or rewriting.instead)
+    with build.Packing(site) as packing:
+        if some:
+            packing.begin()
+        found = live.survey(here, job.documents, rewriting.versions, job.width)
+        if refusals := refuse.of_documents(here, found, rewriting.versions):
+            raise Stopped(refusals)
+        if not some and not files(found) and not walk.hidden(here, job.documents):
+            return None
+        built = build.build(site, packing)
     _prove(site, built)
     walked = job.thorough or walk.affordable(os.path.join(site.new, "objects"))
     texts = samples(here, rewriting) if walked else None

@@ -46,6 +46,8 @@ def beginnings(git_dir: str, names: Collection[bytes], without: Collection[str])
 def held(git_dir: str, names: Collection[bytes], within: Collection[str]) -> set[bytes]:
     """Those of these names that lie in the packs of these names."""
     home = os.path.join(git_dir, "objects", "pack")
+    if not names:
+        return set()
     return {name for pack in within for _, name in _places(os.path.join(home, f"{pack}.idx"), names)}
 
 

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import os
 import shutil
+from binascii import hexlify
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
+from typing import Self
 
-from musctl.git.destruction import exchange, frozen, refs
+from musctl.git.destruction import exchange, frozen, objects, refs
 from musctl.git.destruction import index as lists
 from musctl.git.destruction.exchange import OUR_OWN
 from musctl.git.destruction.ground import OPENING, Ground, WorkTree
 from musctl.git.destruction.index import Entry, Index
 from musctl.git.destruction.plan import Rewriting
 from musctl.git.destruction.steps import step
-from musctl.git.process import git
+from musctl.git.process import Stream, stream
 from musctl.git.trouble import broken, trouble
 from musctl.named import NamedTuple
 
@@ -39,7 +41,7 @@ KEPT_MUSCTL = ("lock", "save.lock", "fjernlager", "destrueret")
 PACKING = (
     *("-c", "pack.packSizeLimit=0", "-c", "pack.writeBitmaps=false", "-c", "core.commitGraph=false"),
     *("-c", "core.multiPackIndex=false", "-c", "core.bigFileThreshold=8m", "-c", "pack.threads=2"),
-    *("pack-objects", "--revs", "--delta-base-offset", "--window=0", "--non-empty", "-q"),
+    *("pack-objects", "--delta-base-offset", "--window=0", "--non-empty", "-q"),
 )
 
 
@@ -80,7 +82,85 @@ def begin(ground: Ground, draft: str) -> None:
     os.makedirs(os.path.join(made(draft), "pack"), 0o700)
 
 
-def build(site: Site) -> Built:
+class Packing:
+    """Git at work on the packs of the new git directory, while other things are done.
+
+    What will never change again comes into a pack of its own, beside those of earlier destructions.
+    """
+
+    __slots__ = ("_home", "_packs", "_site", "_still")
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._home = os.path.join(site.new, "objects", "pack")
+        self._packs = site.plan.frozen.packs
+        self._still: Stream | None = None
+
+    def begin(self) -> None:
+        """Begin with what will never change again. Raises OSError."""
+        plan = self._site.plan
+        if self._still is not None or not plan.frontier:
+            return
+        for pack in self._packs:
+            for end in ("pack", "idx", "rev", "keep"):
+                old = os.path.join(self._site.ground.objects, "pack", f"{pack}.{end}")
+                link(old, os.path.join(self._home, f"{pack}.{end}"))
+        if plan.stays is None:
+            self._still = self._begun(plan.frontier - plan.frozen.frontier, without=plan.frozen.frontier)
+        else:
+            self._still = self._begun(plan.stays.still)
+
+    def __enter__(self) -> Self:
+        """For a `with` statement: no git process outlives it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Wait for git."""
+        if self._still is not None:
+            self._still.finish()
+
+    def packed(self, tips: set[bytes]) -> list[str]:
+        """The files, when all that these reach is packed. Raises OSError, Machine, also when anything is missing."""
+        self.begin()
+        stays = self._site.plan.stays
+        if stays is None:
+            self._freeze()
+            self._done(self._begun(tips, without=self._site.plan.frontier))
+        else:
+            self._done(self._begun([*(() if self._still else stays.still), *stays.rest, *tips]))
+            self._freeze()
+        return [entry.path for entry in os.scandir(self._home)]
+
+    def _freeze(self) -> None:
+        """What will never change again is packed by itself: say so, to git and to the next destruction."""
+        if self._still is None:
+            return
+        packs = self._packs = (*self._packs, *self._done(self._still))
+        for pack in packs:
+            with open(os.path.join(self._home, f"{pack}.keep"), "ab"):
+                pass
+        frozen.write(self._site.new, frozen.Frozen(self._site.plan.frontier, packs))
+
+    def _begun(self, names: Iterable[bytes], without: Iterable[bytes] | None = None) -> Stream:
+        """Git on its way with these things; or, where something is left out, with all that is reached by the one and not the other."""
+        asked = [*map(hexlify, sorted(names) if without is not None else names)]
+        revs = ["--revs"] if without is not None else []
+        asked += (b"^" + hexlify(name) for name in sorted(without or ()))
+        kept = [f"--keep-pack={pack}.pack" for pack in self._packs]
+        words = (*PACKING, *revs, *kept, os.path.join(self._home, "pack"))
+        said = b"\n".join([*asked, b""])
+        return stream(self._site.ground.git, *words, stdin=said, env=environment(self._site))
+
+    def _done(self, begun: Stream) -> tuple[str, ...]:
+        """The names of the packs that came of it. Raises Machine."""
+        packs = tuple(f"pack-{line}" for line in begun.out.read().decode().split())
+        code, said = begun.finish()
+        if code:
+            raise broken(OPENING) if b"bad object" in said else trouble(said, OPENING)
+        return packs
+
+
+def build(site: Site, packing: Packing) -> Built:
     """Fill the new git directory. Raises OSError, MusctlError."""
     written: list[str] = []
     _link_kept(site)
@@ -90,15 +170,13 @@ def build(site: Site) -> Built:
     exchange.take(site.new, locks, token(site.draft))
     step("refs written")
     logged = _logged(site)
-    missing = _missing(site, logged - tips)
-    tips |= logged - missing
-    _write_logs(site, missing, written)
+    tips |= logged - site.plan.missing
+    _write_logs(site, written)
     step("logs written")
     tips |= _write_lists(site, written)
     step("lists written")
-    packs = _pack(site, tips)
+    written += packing.packed(tips)
     step("packed")
-    written += packs
     return Built(tuple(written), frozenset(tips), locks)
 
 
@@ -237,26 +315,13 @@ def _logs(site: Site) -> Iterator[tuple[str, bytes]]:
                     yield tree + way, file.read()
 
 
-def _write_logs(site: Site, missing: set[bytes], written: list[str]) -> None:
+def _write_logs(site: Site, written: list[str]) -> None:
     def where(name: bytes) -> bytes:
-        now = site.plan.now(name)
-        return b"" if now in missing else now
+        return b"" if name in site.plan.missing else site.plan.now(name)
 
     for way, log in _logs(site):
         _folders(site, os.path.dirname(way))
         _write(site, way, refs.moved_log(log, where, site.width * 2), written)
-
-
-def _missing(site: Site, names: set[bytes]) -> set[bytes]:
-    """Those that a log still speaks of, and git has let go of long ago."""
-    if not names:
-        return set()
-    asked = b"".join(b"%s\n" % name.hex().encode() for name in sorted(names))
-    answer = git(site.ground.git, "cat-file", "--batch-check", stdin=asked, env=environment(site))
-    if answer.code:
-        raise trouble(answer.err, OPENING)
-    lines = (line.split(b" ") for line in answer.out.splitlines())
-    return {bytes.fromhex(line[0].decode()) for line in lines if line[-1] == b"missing"}
 
 
 def _write_lists(site: Site, written: list[str]) -> set[bytes]:
@@ -272,8 +337,10 @@ def _write_lists(site: Site, written: list[str]) -> set[bytes]:
         # Git trusts a file's stamp only when it is older than the list.
         os.utime(os.path.join(site.new, tree, "index"), ns=(stat.st_atime_ns, stat.st_mtime_ns))
         found |= {one.id for one in now.entries if one.mode != lists.MODULE}
-    promised = {lists.nothing(site.width)}  # what stands for a file that is announced, and not always stored
-    return found - (_missing(site, found & promised) if found & promised else set())
+    nothing = lists.nothing(site.width)  # what stands for a file that is announced, and not always stored
+    if nothing in found and not objects.kinds(site.ground.git, [nothing]):
+        found.discard(nothing)
+    return found
 
 
 def read_list(path: str, width: int) -> Index:
@@ -295,50 +362,6 @@ def entries(ground: Ground, tree: WorkTree, width: int) -> tuple[Entry, ...]:
         return read_list(path, width).entries if os.path.isfile(path) else ()
     except lists.Unfit:
         return ()
-
-
-def _pack(site: Site, tips: set[bytes]) -> list[str]:
-    """Let git gather all that can be reached, what will never change again by itself; returns the files.
-
-    Stops when anything is missing.
-    """
-    home = os.path.join(site.new, "objects", "pack")
-    still = site.plan.frozen
-    for pack in still.packs:
-        for end in ("pack", "idx", "rev", "keep"):
-            link(
-                os.path.join(site.ground.objects, "pack", f"{pack}.{end}"),
-                os.path.join(home, f"{pack}.{end}"),
-            )
-    packs = still.packs
-    before: frozenset[bytes] = frozenset()
-    if site.plan.frontier:
-        packs += _gathered(site, site.plan.frontier - still.frontier, still.frontier, still.packs)
-        before = site.plan.frontier
-        for pack in packs:
-            with open(os.path.join(home, f"{pack}.keep"), "ab"):
-                pass
-        frozen.write(site.new, frozen.Frozen(before, packs))
-    _gathered(site, tips, before, packs)
-    return [entry.path for entry in os.scandir(home)]
-
-
-def _gathered(
-    site: Site, tips: Iterable[bytes], without: Iterable[bytes], packs: Iterable[str]
-) -> tuple[str, ...]:
-    """The packs of what the tips reach and the others do not, nor these packs hold."""
-    asked = [name.hex().encode() for name in sorted(tips)]
-    if not asked:
-        return ()
-    asked += (b"^" + name.hex().encode() for name in sorted(without))
-    place = os.path.join(site.new, "objects", "pack", "pack")
-    kept = [f"--keep-pack={pack}.pack" for pack in packs]
-    answer = git(
-        site.ground.git, *PACKING, *kept, place, stdin=b"\n".join([*asked, b""]), env=environment(site)
-    )
-    if answer.code:
-        raise broken(OPENING) if b"bad object" in answer.err else trouble(answer.err, OPENING)
-    return tuple(f"pack-{line}" for line in answer.out.decode().split())
 
 
 def _folders(site: Site, way: str) -> None:

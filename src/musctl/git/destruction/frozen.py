@@ -1,13 +1,15 @@
-"""The part of history that will never change again: up to where no save has ever held a referat or a forberedelse.
+"""What is stored and will never change again.
 
-What a save holds is fixed by its name, so that the statement stays true for ever; what is packed up to there is neither
-read nor written by the next destruction.
+That is: the saves up to where none has ever held a referat or a forberedelse, and every folder and file that is none and
+holds none. What a thing holds is fixed by its name, so that the statement stays true for ever. What is packed by itself for that
+reason is not written by the next destruction, and the saves are not read either.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from musctl.git.destruction.commits import Head
 from musctl.named import NamedTuple
@@ -17,7 +19,7 @@ RULES = "1"  # of identity.py; a note made by other rules is not believed
 
 
 class Frozen(NamedTuple):
-    """The newest saves of that part, and the packs that hold all of it (their names in objects/pack, without an ending)."""
+    """The newest of those saves, and the packs with all that they reach (their names in objects/pack, without an ending)."""
 
     frontier: frozenset[bytes] = frozenset()
     packs: tuple[str, ...] = ()
@@ -66,19 +68,28 @@ def write(git_dir: str, frozen: Frozen) -> None:
     os.replace(draft, path)
 
 
-def frontier(
-    heads: Mapping[bytes, Head], now: Mapping[bytes, bytes], held: Iterable[bytes], before: frozenset[bytes]
-) -> frozenset[bytes]:
-    """The newest of the new saves that hold no document and have none before them. `heads` has parents first."""
-    holding = frozenset(held)
-    clean: dict[bytes, bytes] = {name: name for name in before}
+class Clean(NamedTuple):
+    """The saves that hold no document and have none before them."""
+
+    newest: frozenset[bytes]  # of the new ones
+    saves: AbstractSet[bytes]  # all of them, by their old names
+
+
+def clean(
+    heads: Mapping[bytes, Head],
+    now: Mapping[bytes, bytes],
+    holding: AbstractSet[bytes],
+    before: frozenset[bytes],
+) -> Clean:
+    """Those among these saves, of which `holding` has the folders with documents. `heads` has parents first."""
+    still: dict[bytes, bytes] = {name: name for name in before}
     newest = set(before)
     for name, old in heads.items():
-        if old.tree in holding or any(parent not in clean for parent in old.parents if parent in heads):
+        if old.tree in holding or any(parent not in still for parent in old.parents if parent in heads):
             continue
-        clean[name] = new = now.get(name, name)
-        before_it = {clean.get(parent, parent) for parent in old.parents}
+        still[name] = new = now.get(name, name)
+        before_it = {still.get(parent, parent) for parent in old.parents}
         if new and new not in before_it:  # it did not fall away
             newest -= before_it
             newest.add(new)
-    return frozenset(newest)
+    return Clean(frozenset(newest), still.keys())

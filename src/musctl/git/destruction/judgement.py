@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from collections.abc import Set as AbstractSet
 
 from musctl.git.destruction import beginnings, neighbours, objects, persons
 from musctl.git.destruction.identity import DOOMABLE, at_once, identity, looks_like_one, says_something
@@ -13,10 +14,25 @@ from musctl.git.destruction.trees import Fate
 Place = tuple[bytes, bytes]  # a path, and a version there
 
 
+class Thawed(Exception):
+    """A file that was frozen as no document has become one, at another path, and is doomed."""
+
+
 class Judgement:
     """The doomed among all that something leads to."""
 
-    __slots__ = ("_ids", "_keep", "_kept", "_made", "_survey", "instead", "lessened", "owner", "places")
+    __slots__ = (
+        "_frozen",
+        "_ids",
+        "_keep",
+        "_kept",
+        "_made",
+        "_survey",
+        "instead",
+        "lessened",
+        "owner",
+        "places",
+    )
 
     def __init__(
         self,
@@ -29,6 +45,9 @@ class Judgement:
         self._survey = survey
         self._ids = ids
         self._keep = keep
+        self._frozen: AbstractSet[bytes] = (
+            frozenset()
+        )  # files that are packed as what will never change again
         self._made: dict[bytes, bytes] = {}  # the bytes of what comes instead
         self.owner: dict[bytes, str] = {}  # doomed version -> id of its document
         self.places: dict[Place, str] = {}  # doomed only there
@@ -41,6 +60,8 @@ class Judgement:
         for person in persons.forgotten(ids):
             self._forget(person)
         self._kept = (documents.keys() | unreadable.keys()) - self.owner.keys()
+        if not self._frozen.isdisjoint(self.owner.keys() | {blob for _, blob in self.places}):
+            raise Thawed
 
     def fate(self) -> Fate:
         """What is to become of the files in folders."""
@@ -48,6 +69,10 @@ class Judgement:
         for path, blob in self.places:
             there.setdefault(path, set()).add(blob)
         return Fate(self.owner.keys(), there, self._kept, self._watched(), set(), self.instead)
+
+    def is_document(self, blob: bytes) -> bool:
+        """Whether a version that stays is, or may be, a document's."""
+        return blob in self._kept
 
     def doomed(self, path: bytes, blob: bytes) -> bool:
         """Whether a version dies at a path."""
@@ -98,9 +123,9 @@ class Judgement:
         survey = self._survey
         frozen = survey.frozen.packs
         left = dict(reachable)
-        for name in beginnings.held(survey.git_dir, reachable, frozen):
-            if name not in suspects:  # no document is there
-                del left[name]
+        self._frozen = beginnings.held(survey.git_dir, reachable, frozen)
+        for name in self._frozen.difference(suspects):  # no document is there
+            del left[name]
         for name, start in beginnings.beginnings(survey.git_dir, left, frozen):
             said = at_once(start)
             if said is not None and name in left and (said.id or name not in suspects):

@@ -12,8 +12,9 @@ from itertools import chain
 from musctl.git.destruction import commits as saves
 from musctl.git.destruction import frozen, notes, objects, persons, tags, trees
 from musctl.git.destruction.commits import Remade, Remaker
+from musctl.git.destruction.frozen import Frozen
 from musctl.git.destruction.identity import DOOMABLE, identity
-from musctl.git.destruction.judgement import Judgement
+from musctl.git.destruction.judgement import Judgement, Thawed
 from musctl.git.destruction.notes import Rekeyed
 from musctl.git.destruction.pack import Pack
 from musctl.git.destruction.roots import Roots
@@ -27,6 +28,13 @@ class Version(NamedTuple):
     id: str  # of the document
     path: str  # "" when nothing leads to it any more
     blob: bytes  # raw id of the stored bytes
+
+
+class Stays(NamedTuple):
+    """Everything that will be stored, by raw id; some may come twice, and some of it may be packed by itself already."""
+
+    still: list[bytes]  # what will never change again: see `frozen`
+    rest: list[bytes]  # all else, but for what only git's lists of files name
 
 
 class Rewriting(NamedTuple):
@@ -44,7 +52,9 @@ class Rewriting(NamedTuple):
     pack: str  # base path of the pack with everything new; "" when there is nothing new, and in a dry run
     roots: Roots  # what it was computed from
     frontier: frozenset[bytes]  # new saves with no document in them or before them: see `frozen`
-    frozen: frozen.Frozen  # what was left unread
+    frozen: Frozen  # what was left unread
+    stays: Stays | None  # None: git must find it out
+    missing: frozenset[bytes]  # what only a log speaks of, and git has let go of long ago
     instead: Mapping[
         bytes, Mapping[bytes, bytes]
     ]  # path -> version -> the same without a person who is forgotten
@@ -84,6 +94,16 @@ def plan(git_dir: str, ids: frozenset[str], into: str | None, progress: Progress
 
 def _planned(git_dir: str, ids: frozenset[str], into: str | None, progress: Progress) -> Rewriting:
     still = frozen.NOTHING if persons.forgotten(ids) else frozen.read(git_dir)
+    try:
+        return _beyond(still, git_dir, ids, into, progress)
+    except Thawed:
+        return _beyond(frozen.NOTHING, git_dir, ids, into, progress)
+
+
+def _beyond(
+    still: Frozen, git_dir: str, ids: frozenset[str], into: str | None, progress: Progress
+) -> Rewriting:
+    """The plan, with that part of what is stored left unread. Raises Thawed when it cannot be."""
     found = survey(git_dir, still, progress)
     pack = Pack(into, found.roots.width) if into else None
     try:
@@ -108,7 +128,8 @@ class _Work:
         self._pack = pack
         self._progress = progress
         self._ways = found.ways()
-        self._reachable = found.reachable()
+        self._files = found.stored_files()
+        self._reachable = {**self._files, **dict.fromkeys(file.blob for file in found.staged())}
         self._judged = Judgement(found, ids, self._reachable, self._keep_file, progress)
 
     def result(self) -> Rewriting:
@@ -128,23 +149,47 @@ class _Work:
         self._keep_empty(remade)
         versions = {*removed, *self._outside_folders(), *self._strays()}
         shared = judged.kept_in_lists().union(fate.kept)
-        return Rewriting(
+        dead = self._dead(
+            [*remade.now, *moved, *(blob for blob in self._gone(versions) if blob not in shared)], rekeyed
+        )
+        clean = frozen.clean(found.ordinary(), remade.now, found.top.held, found.frozen.frontier)
+        done = Rewriting(
             commits=remade.now,
             tags=moved,
             things={name: new for name, new in things.items() if new != name},
-            dead=self._dead(
-                [*remade.now, *moved, *(blob for blob in self._gone(versions) if blob not in shared)], rekeyed
-            ),
+            dead=dead,
             shared=shared,
             versions=tuple(self._named(versions)),
             signatures=remade.signatures + signatures,
             pack="",
             roots=found.roots,
-            frontier=frozen.frontier(found.ordinary(), remade.now, found.top.held, found.frozen.frontier),
+            frontier=clean.newest,
             frozen=found.frozen,
+            stays=None,
+            missing=found.missing,
             instead=judged.instead,
             lessened=tuple(sorted(Version(who, _text(path), blob) for who, path, blob in judged.lessened)),
         )
+        return done._replace(stays=self._stays(done, clean.saves))
+
+    def _stays(self, done: Rewriting, clean: AbstractSet[bytes]) -> Stays | None:
+        """Everything that will be stored; None where more is made anew than documents, or names fall away."""
+        found, judged = self._survey, self._judged
+        if found.notes or found.roots.some_go() or persons.forgotten(self._ids):
+            return None
+        still, rest = list[bytes](), list[bytes]()
+        now, dead = done.commits, done.dead
+        for name in found.heads:
+            (still if name in clean else rest).append(now.get(name, name))
+        for way in found.top.all():
+            held = way.held
+            for name, new in way.states.items():
+                (rest if name in held else still).append(name if new is None else new)
+        for name in self._files:
+            if name not in dead:
+                (rest if judged.is_document(name) else still).append(name)
+        rest += map(done.now, found.tags)
+        return Stays([name for name in still if name], [name for name in rest if name])
 
     def _outside_folders(self) -> Iterator[tuple[bytes, bytes]]:
         """The doomed in git's lists of files, and those that a name points to."""

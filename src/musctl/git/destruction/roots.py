@@ -12,6 +12,7 @@ from musctl.git.trouble import broken
 from musctl.named import NamedTuple
 
 NOTES = "refs/notes/"
+REPLACED = "refs/replace/"
 
 
 class Listed(NamedTuple):
@@ -39,6 +40,11 @@ class Roots(NamedTuple):
     def notes(self) -> set[bytes]:
         """What the names of notes point to."""
         return {name for way, name in self._named() if way.startswith(NOTES)}
+
+    def some_go(self) -> bool:
+        """Whether there are names, or logs of names, that fall away with nothing else."""
+        ways = (*(way for names in self.names.values() for way in names.said), *self.logs)
+        return any(way.startswith(REPLACED) or not refs.kept_log(way) for way in ways)
 
     def listed(self) -> set[bytes]:
         """The stored files that git's lists name."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from musctl.git.destruction import beginnings, objects, refs, roots, tags, ways
 from musctl.git.destruction import commits as saves
-from musctl.git.destruction import objects, refs, roots, tags, ways
 from musctl.git.destruction.ancestry import Ancestry
 from musctl.git.destruction.commits import Head
 from musctl.git.destruction.frozen import Frozen
@@ -38,6 +38,7 @@ class Survey(NamedTuple):
     noted: Way  # the top folder of notes
     notes: frozenset[bytes]  # saves of nothing but notes
     suspects: set[bytes]  # versions at a path named like a document
+    missing: frozenset[bytes]  # of what logs speak of
 
     def ways(self) -> list[Way]:
         """Every folder there ever was."""
@@ -56,13 +57,12 @@ class Survey(NamedTuple):
             for file in files:
                 yield Staged(file.path, file.id, head)
 
-    def reachable(self) -> dict[bytes, None]:
-        """Every stored file that something leads to."""
+    def stored_files(self) -> dict[bytes, None]:
+        """Every file that a save, or a name itself, leads to."""
         found: dict[bytes, None] = {}
         for way in self.ways():
             found.update(dict.fromkeys(way.blobs))
         found.update(dict.fromkeys(sorted(self.files)))
-        found.update(dict.fromkeys(file.blob for file in self.staged()))
         return found
 
     def ancestry(self) -> Ancestry:
@@ -87,8 +87,10 @@ def survey(git_dir: str, still: Frozen, progress: Progress) -> Survey:
     named, noted = found.tips(), found.notes()
     saves_.learn(named, still.frontier)
     left = (named | noted | found.logged | found.noted) - saves_.heads.keys()
+    left -= beginnings.held(git_dir, left, still.packs)
     kinds = objects.kinds(git_dir, sorted(left))
-    if not (named | noted) <= kinds.keys() | saves_.heads.keys():
+    missing = left - kinds.keys()
+    if missing & (named | noted):
         raise broken(OPENING)
     tagged = _tags(git_dir, [name for name, kind in kinds.items() if kind == b"tag"])
     pointed = _pointed(kinds, tagged)
@@ -115,6 +117,7 @@ def survey(git_dir: str, still: Frozen, progress: Progress) -> Survey:
         noted=apart,
         notes=frozenset(saves_.heads.keys() - ordinary),
         suspects=suspects,
+        missing=frozenset(missing),
     )
 
 
