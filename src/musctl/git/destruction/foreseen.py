@@ -74,15 +74,15 @@ def samples(here: Ground, rewriting: Rewriting) -> Samples:
         talk = talks.setdefault(one.id, os.path.dirname(one.path))
         blobs.setdefault(one.blob, talk)
     told = objects.things(here.git, blobs)
-    texts = [(blobs[name], body) for name, (_, body) in zip(blobs, told, strict=True)]
+    texts = ((talk, body) for talk, (_, body) in zip(blobs.values(), told, strict=True))
     known = {talk.split("/")[-2] for talk in talks.values() if "/" in talk}
-    others = [
+    others = (
         live.content(f"{tree.home}/{way}")
         for tree in here.trees
         if tree.home
         for way in live.files(tree.home)
         if _says_its_own(way.split("/"), known)
-    ]
+    )
     return Samples(texts, others)
 
 

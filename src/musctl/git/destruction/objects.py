@@ -11,11 +11,11 @@ from musctl.git.trouble import broken, trouble
 from musctl.named import NamedTuple
 
 OPENING = "Historikken kunne ikke læses."
-ENOUGH = 1 << 22  # bytes; what is larger is no document, and is not taken into memory
-PIECE = 1 << 16
+ENOUGH = 1 << 22  # bytes; what is larger is no document, and its beginning is enough
 
 NAMED = "--batch=%(objectname) %(objectsize)"
 PLAIN = "--batch=%(objecttype) %(objectsize)"
+BOTH = "--batch=%(objecttype) %(objectname) %(objectsize)"
 
 
 Thing = tuple[bytes, bytes]
@@ -27,6 +27,14 @@ def things(git_dir: str, names: Iterable[bytes]) -> Iterator[Thing]:
     asked = b"\n".join(map(hexlify, names))
     if asked:
         yield from _told(stream(git_dir, "cat-file", PLAIN, "--buffer", stdin=asked + b"\n"))
+
+
+def everything(git_dir: str) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Every stored thing, reachable or not, in whatever order: its kind, its raw name and its bytes. Raises Machine."""
+    told = stream(git_dir, "cat-file", "--batch-all-objects", "--unordered", BOTH, "--buffer")
+    for words, body in _told(told):
+        kind, _, name = words.partition(b" ")
+        yield kind, unhexlify(name), body
 
 
 def commits(git_dir: str, tips: Iterable[bytes], without: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
@@ -155,7 +163,7 @@ def _beginning(read: Callable[[int], bytes], had: bytes, length: int) -> tuple[b
     if size == len(whole):
         return whole[:length], whole[length + 1 :]
     after = size - length  # bytes from the newline that ends it
-    return whole[:PIECE], whole[len(whole) - after + 1 :]
+    return whole[:ENOUGH], whole[len(whole) - after + 1 :]
 
 
 def _end(told: Stream) -> None:

@@ -6,22 +6,24 @@ import os
 import re
 import time
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
+from stat import S_ISREG
+from struct import iter_unpack
 
-from musctl.git.destruction import journal, live, unpacked
-from musctl.git.destruction.ground import OPENING, Ground
+from musctl.git.destruction import journal, live, objects, unpacked
+from musctl.git.destruction.ground import Ground
 from musctl.git.destruction.identity import doc_id
 from musctl.git.destruction.outcome import Quote
 from musctl.git.destruction.texts import Samples
 from musctl.git.process import stream
-from musctl.git.trouble import trouble
 from musctl.named import NamedTuple
 
 THINGS, BYTES = 20_000, 32 << 20  # what costs less than a second or so is always walked
 SUMMED = re.compile(rb"pack-[0-9a-f]{40,64}\.(?:pack|idx|rev)\Z")
-LARGE = 4 << 20
 LOOSE = re.compile(r"[0-9a-f]{2}\Z")
 JOURNAL = (journal.NAME, journal.DEAD)
 TAG = re.compile(rb"^tag (.*)$", re.MULTILINE)
+MOMENTS = re.compile(rb"> \d+ [+-]\d{4}$", re.MULTILINE)
 MOMENT = re.compile(rb"^committer .*> (\d+) ", re.MULTILINE)
 
 
@@ -35,11 +37,10 @@ class Sought(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was there all the same, and how much was looked at."""
+    """What was there all the same."""
 
     leftovers: tuple[str, ...]
     quotes: tuple[Quote, ...]
-    looked_at: int
 
 
 def affordable(objects: str) -> bool:
@@ -57,47 +58,46 @@ def affordable(objects: str) -> bool:
 
 def walk(ground: Ground, sought: Sought) -> Found:
     """Look through everything. Raises OSError, Machine."""
-    leftovers: list[str] = []
-    quotes: list[Quote] = []
-    looked_at = 0
-    for part in (_stored, _own, _work):
-        for seen in part(ground, sought):
-            looked_at += 1
-            if isinstance(seen, Quote):
-                quotes.append(seen)
-            elif seen:
-                leftovers.append(seen)
-    longest = {one.where: one.words for one in sorted(quotes, key=lambda one: one.words)}
-    return Found(tuple(leftovers), tuple(Quote(*one) for one in sorted(longest.items())), looked_at)
+    seen = [*_stored(ground, sought), *_own(ground, sought), *_work(ground, sought)]
+    quotes = sorted((one for one in seen if isinstance(one, Quote)), key=lambda one: one.words)
+    longest = {one.where: one.words for one in quotes}
+    return Found(
+        tuple(one for one in seen if isinstance(one, str)),
+        tuple(Quote(*one) for one in sorted(longest.items())),
+    )
 
 
-Seen = str | Quote  # what is left over, a quote, or "" for nothing
+Seen = str | Quote  # what is left over, or a quote
 
 
 def _stored(ground: Ground, sought: Sought) -> Iterator[Seen]:
-    """Everything that is stored."""
+    """What is found in all that is stored."""
     quoting: dict[bytes, int] = {}
-    for kind, name, data in _things(ground.git):
-        if _is_sought(kind, name, data, sought):
+    named = re.compile(rb"\0(.{%d})" % sought.width, re.DOTALL).findall
+    for kind, name, data in objects.everything(ground.git):
+        if kind == b"tree":
+            left, words = not sought.dead.isdisjoint(named(data)), 0
+        else:
+            left = kind == b"blob" and doc_id(data) in sought.ids
+            words = _quoted(_written(data) if kind == b"commit" else data, sought)
+        if left or name in sought.dead:
             yield f"gemt stykke {name.hex()[:10]}"
-            continue
-        words = _quoted(data, sought) if kind != b"tree" else 0
-        if words and kind == b"blob":
+        elif words and kind == b"blob":
             quoting[name] = words
-        yield Quote(_said_in(kind, data), words) if words and kind != b"blob" else ""
+        elif words:
+            yield Quote(_said_in(kind, data), words)
     if quoting:
         yield from _paths(ground, quoting)
 
 
 def _own(ground: Ground, sought: Sought) -> Iterator[Seen]:
-    """Every file of the git directory that git has not just told."""
+    """What is found in the files of the git directory that git has not just told."""
     for way, full in _own_files(ground):
         pieces = tuple(unpacked.pieces(_bytes(full))) if way not in JOURNAL else ()
-        words = max((_quoted(piece, sought) for piece in pieces), default=0)
         if any(_says_dead(way, piece, sought) or doc_id(piece) in sought.ids for piece in pieces):
             yield f".git/{way}"
-        else:
-            yield Quote(f".git/{way}", words) if words else ""
+        elif words := max((_quoted(piece, sought) for piece in pieces), default=0):
+            yield Quote(f".git/{way}", words)
 
 
 def hidden(ground: Ground, ids: Collection[str]) -> tuple[str, ...]:
@@ -110,26 +110,22 @@ def hidden(ground: Ground, ids: Collection[str]) -> tuple[str, ...]:
 
 
 def _work(ground: Ground, sought: Sought) -> Iterator[Seen]:
-    """Every file of the work trees."""
+    """What is found in the files of the work trees."""
     for way, full in work_files(ground):
         pieces = tuple(unpacked.pieces(_bytes(full)))
-        words = max((_quoted(piece, sought) for piece in pieces), default=0)
         if doc_id(pieces[0]) in sought.ids:
             yield way
-        else:
-            yield Quote(way, words) if words else ""
+        elif words := max(_quoted(piece, sought) for piece in pieces):
+            yield Quote(way, words)
 
 
 def _quoted(data: bytes, sought: Sought) -> int:
     return sought.samples.find(data) if sought.samples else 0
 
 
-def _is_sought(kind: bytes, name: bytes, data: bytes, sought: Sought) -> bool:
-    if name in sought.dead:
-        return True
-    if kind == b"tree":
-        return any(entry in sought.dead for entry in _named(data, sought.width))
-    return kind == b"blob" and doc_id(data) in sought.ids
+def _written(commit: bytes) -> bytes:
+    """What people have written of a save: who, and the message; not the names and moments that git gives."""
+    return MOMENTS.sub(b">", commit[max(0, commit.find(b"\nauthor ")) :], 2)
 
 
 def _said_in(kind: bytes, data: bytes) -> str:
@@ -169,36 +165,6 @@ def numbers(data: bytes, dead: Collection[bytes], digits: int) -> bool:
     return any(bytes.fromhex(word.decode()) in dead for word in set(words))
 
 
-def _things(git_dir: str) -> Iterator[tuple[bytes, bytes, bytes]]:
-    told = stream(
-        git_dir,
-        *("--git-dir", git_dir, "cat-file", "--batch-all-objects", "--unordered", "--buffer"),
-        "--batch=%(objecttype) %(objectname) %(objectsize)",
-    )
-    try:
-        while head := told.out.readline():
-            kind, name, size = head.split()
-            left = int(size)
-            data = told.out.read(min(left, LARGE))
-            left -= len(data)
-            while left > 0:  # what is larger is no text; its beginning is enough
-                left -= len(told.out.read(min(left, LARGE))) or left
-            told.out.read(1)
-            yield kind, bytes.fromhex(name.decode()), data
-    finally:
-        code, said = told.finish()
-    if code:
-        raise trouble(said, OPENING)
-
-
-def _named(tree: bytes, width: int) -> Iterator[bytes]:
-    at = 0
-    while at < len(tree):
-        end = tree.index(b"\0", at) + 1
-        yield tree[end : end + width]
-        at = end + width
-
-
 def _own_files(ground: Ground) -> Iterator[tuple[str, str]]:
     """Every file of the git directory but the packs and loose things that git can tell, and what is a history of its own."""
     for folder, below, names in os.walk(ground.git):
@@ -218,17 +184,25 @@ def _own_files(ground: Ground) -> Iterator[tuple[str, str]]:
 
 
 def _says_dead(way: str, data: bytes, sought: Sought) -> bool:
-    raw = os.path.basename(way) == "index" and any(name in data for name in sought.dead)
+    raw = os.path.basename(way) == "index" and not sought.dead.isdisjoint(_everywhere(data, sought.width))
     return raw or numbers(data, sought.dead, sought.width * 2)
+
+
+def _everywhere(data: bytes, width: int) -> Iterator[bytes]:
+    """So many bytes from each place on."""
+    ends = ((start, len(data) - (len(data) - start) % width) for start in range(width))
+    read = (iter_unpack(f"{width}s", memoryview(data)[start:end]) for start, end in ends)
+    return chain.from_iterable(chain.from_iterable(read))
 
 
 def _bytes(path: str) -> bytes:
     """The file's bytes, the first of them when there are very many."""
-    if os.path.islink(path) or not os.path.isfile(path):
-        return b""
     try:
+        found = os.lstat(path)
+        if not S_ISREG(found.st_mode):
+            return b""
         with open(path, "rb", buffering=0) as file:
-            return file.read(BYTES)
+            return file.readall() if found.st_size <= BYTES else file.read(BYTES)
     except (FileNotFoundError, PermissionError):
         return b""
 
