@@ -27,6 +27,13 @@ class Course(NamedTuple):
     rounds: tuple[str, ...]
 
 
+class Next(NamedTuple):
+    """The first later talk that counts, and the first of them whose referat is settled."""
+
+    first: Facts
+    settled: Facts | None
+
+
 def course(mappe: Mappe, today: date) -> Course:
     """The course until a day; what is written to be held after it has not been."""
     own: dict[str, list[Facts]] = {}
@@ -43,16 +50,16 @@ def course(mappe: Mappe, today: date) -> Course:
     return Course(mappe, today, own, met, rounds)
 
 
-def following(course: Course, facts: Facts) -> tuple[tuple[Facts, ...], ...]:
-    """The later talks that count: a row for each person who must have had one; empty when somebody has not.
+def following(course: Course, facts: Facts) -> tuple[Next, ...]:
+    """The later talks that count, for each person who must have had one; empty when somebody has not.
 
     A group's papers are superseded by the group's own next talk, or when each member has had one that counts.
     """
     gruppe = course.mappe.grupper.get(facts.who)
     if gruppe is None:
-        rows: tuple[tuple[Facts, ...], ...] = (_counting(course, facts, facts.who),)
-        return rows if all(rows) else ()
-    own = _after(facts, [one for one in course.own.get(facts.who, ()) if not _opens(course.mappe, one)])
+        return tuple(filter(None, [_counting(course, facts, facts.who)]))
+    held = [one for one in course.own.get(facts.who, ()) if not _opens(course.mappe, one)]
+    own = _next(course.mappe, _after(facts, held))
     if own:
         return (own,)
     members = [
@@ -60,8 +67,8 @@ def following(course: Course, facts: Facts) -> tuple[tuple[Facts, ...], ...]:
         for who in duty.took_part(facts, gruppe)
         if _here(course.mappe.medarbejdere.get(who), course.today)
     ]
-    rows = tuple(_counting(course, facts, who) for who in members)
-    return rows if rows and all(rows) else ()
+    rows = tuple(filter(None, [_counting(course, facts, who) for who in members]))
+    return rows if len(rows) == len(members) else ()
 
 
 def only_grouped(course: Course, facts: Facts) -> tuple[Facts, ...]:
@@ -85,11 +92,20 @@ def settled(mappe: Mappe, facts: Facts) -> bool:
     return art.godkendelse is None or art.godkendelse.af == "ingen"
 
 
-def _counting(course: Course, facts: Facts, who: str) -> tuple[Facts, ...]:
+def _counting(course: Course, facts: Facts, who: str) -> Next | None:
     """Later talks that are this person's next after a talk: of its kind, or in fulfilment of the duty that came after it."""
-    return tuple(
-        one for one in _after(facts, course.met.get(who, ())) if _supersedes(course.mappe, facts, one, who)
-    )
+    later = _after(facts, course.met.get(who, ()))
+    return _next(course.mappe, (one for one in later if _supersedes(course.mappe, facts, one, who)))
+
+
+def _next(mappe: Mappe, talks: Iterable[Facts]) -> Next | None:
+    """Nobody looks behind the first that is settled."""
+    first: Facts | None = None
+    for one in talks:
+        first = first or one
+        if settled(mappe, one):
+            return Next(first, one)
+    return Next(first, None) if first else None
 
 
 def _supersedes(mappe: Mappe, facts: Facts, later: Facts, who: str) -> bool:
@@ -121,11 +137,8 @@ def _in_place(mappe: Mappe, group_talk: Facts, who: str) -> list[str]:
 
 def _after(facts: Facts, talks: Iterable[Facts]) -> tuple[Facts, ...]:
     """Those of a later round and a later day, the first of them first."""
-    later = [
-        one
-        for one in talks
-        if one.runde > facts.runde and one.afholdt and (facts.afholdt is None or one.afholdt > facts.afholdt)
-    ]
+    day, runde = facts.afholdt, facts.runde
+    later = [one for one in talks if one.afholdt and (day is None or one.afholdt > day) and one.runde > runde]
     return tuple(sorted(later, key=lambda one: (one.afholdt or date.min, one.id)))
 
 

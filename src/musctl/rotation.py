@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
-from musctl.course import Course, course, following, only_grouped, settled
+from musctl.course import Course, course, following, only_grouped
 from musctl.domain.dates import days_after, short
 from musctl.domain.duty import took_part
 from musctl.domain.talk import Facts
@@ -162,9 +162,13 @@ def _receipted(mappe: Mappe) -> frozenset[str]:
 
 def _decisions(run: Course, back: frozenset[str], facts: Facts, files: Collection[str]) -> Iterator[Decision]:
     """A talk's papers, put together where the verdict is the same."""
+    judged: dict[tuple[str, bool], Verdict] = {}
     said: dict[Verdict, list[Paper]] = {}
     for paper in _papers(facts, files):
-        said.setdefault(_verdict(run, back, facts, paper), []).append(paper)
+        kind = paper.slags, paper.id in back
+        if kind not in judged:
+            judged[kind] = _verdict(run, facts, paper.slags, back=kind[1])
+        said.setdefault(judged[kind], []).append(paper)
     for verdict, papers in said.items():
         late = (run.today - verdict.last).days if verdict.destroy and verdict.last else 0
         profil = facts.profil or run.mappe.indstillinger.profil
@@ -179,7 +183,7 @@ def _papers(facts: Facts, files: Collection[str]) -> Iterator[Paper]:
             yield Paper(ids.get(path, ""), slags, path)
 
 
-def _verdict(run: Course, back: frozenset[str], facts: Facts, paper: Paper) -> Verdict:
+def _verdict(run: Course, facts: Facts, slags: str, *, back: bool) -> Verdict:
     """A hold comes before everything, and a document that is back goes again; then the policy decides."""
     hold = hold_of(run.mappe, facts.id, run.today)
     if hold:
@@ -189,8 +193,8 @@ def _verdict(run: Course, back: frozenset[str], facts: Facts, paper: Paper) -> V
     if policy is None or policy.opbevaring is None:
         return Verdict(destroy=False, reason="den politik, samtalen er skrevet under, kan ikke læses")
     keeping = policy.opbevaring
-    rule = keeping.referat if paper.slags == "referat" else keeping.forberedelse
-    if paper.id in back:
+    rule = keeping.referat if slags == "referat" else keeping.forberedelse
+    if back:
         return Verdict(destroy=True, reason=BACK, kilde=rule.kilde, last=run.today)
     return _by_policy(run, facts, keeping, rule)
 
@@ -229,9 +233,9 @@ def _superseded(run: Course, facts: Facts, rule: Opbevaringsregel) -> Verdict | 
     rows = following(run, facts)
     if not rows:
         return None
-    slowest = max((row[0] for row in rows), key=_day)
+    slowest = max((row.first for row in rows), key=_day)
     last = _late(_day(slowest), rule)
-    ready = [next((one for one in row if settled(run.mappe, one)), None) for row in rows]
+    ready = [row.settled for row in rows]
     if all(ready):
         reason = APPROVED if all(one and one.godkendt for one in ready) else NO_APPROVAL
         return Verdict(True, reason, rule.kilde, last, slowest.id)
