@@ -98,21 +98,31 @@ def understood(
     """
     now = [path for path in paths if kind_of(path) not in ("", "profil", "udmøntning")]
     reads = [got for path in now if isinstance(got := _read(path, read_bytes), _Read)]
-    return _mappe(reads, now)._replace(profiler=_Policies(paths, read_bytes, remembered))
+    order = {got.path for got in reads if _in_order(got)}
+    policies = _Policies(paths, read_bytes, remembered, order)
+    return _mappe(reads, now)._replace(profiler=policies, i_orden=order)
 
 
 class _Policies(Mapping[str, values.Profil]):
-    """The policies that lie in politik/, each read the first time it is asked for; one that cannot be read is not there."""
+    """The policies that lie in politik/, each read the first time it is asked for; one that cannot be read is not there.
 
-    __slots__ = ("_found", "_read", "_remembered")
+    Those that are found in order are put among the others that are.
+    """
+
+    __slots__ = ("_found", "_order", "_read", "_remembered")
 
     def __init__(
-        self, paths: Sequence[str], read_bytes: Read, remembered: Callable[[], Mapping[str, Plain]]
+        self,
+        paths: Sequence[str],
+        read_bytes: Read,
+        remembered: Callable[[], Mapping[str, Plain]],
+        order: set[str],
     ) -> None:
         shelf = [path for path in paths if kind_of(path) == "profil"]
         self._found: dict[str, str | values.Profil | None] = {path[8:-5]: path for path in shelf}
         self._read = read_bytes
         self._remembered = remembered
+        self._order = order
 
     def __getitem__(self, name: str) -> values.Profil:
         found = self._found[name]
@@ -127,8 +137,11 @@ class _Policies(Mapping[str, values.Profil]):
         if said is not None:
             return values.build_profil(said)
         got = _read(path, self._read)
-        value = got.value if isinstance(got, _Read) else None
-        return value if isinstance(value, values.Profil) else None
+        if isinstance(got, Judged) or not isinstance(got.value, values.Profil):
+            return None
+        if _in_order(got):
+            self._order.add(path)
+        return got.value
 
     def __iter__(self) -> Iterator[str]:
         return iter([name for name in self._found if self.get(name)])
@@ -183,7 +196,11 @@ def _read(path: str, read_bytes: Read) -> _Read | Judged:
 def in_order(path: str, read_bytes: Read) -> bool:
     """A document says all that it says in a way that is understood; no rules are asked."""
     got = _read(path, read_bytes)
-    if isinstance(got, Judged) or got.value is None or got.document.faults:
+    return isinstance(got, _Read) and _in_order(got)
+
+
+def _in_order(got: _Read) -> bool:
+    if got.value is None or got.document.faults:
         return False
     return all(ill.severity != "error" for ill in got.ills)
 

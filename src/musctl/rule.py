@@ -22,7 +22,7 @@ end of a line says that this finding starts on that line; an example shows every
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -111,6 +111,9 @@ class Mappe(NamedTuple):
     )  # files that lie there and cannot be read: their own findings say why
 
     udmøntninger: Mapping[str, Udmøntning] = {}  # by their files; only a check reads them
+    i_orden: Collection[
+        str
+    ] = ()  # files that have been read and say all that they say in a way that is understood
 
     def policy(self, name: str = "") -> Profil | None:
         """The policy of this name, as a talk was written under it (H28); without one what the folder stands under now."""

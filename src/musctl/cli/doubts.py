@@ -38,9 +38,9 @@ def doubts(desk: Desk, mappe: Mappe, rotation: Rotation) -> Iterator[Obstacle]:
 
 
 def in_order(desk: Desk, paths: tuple[str, ...]) -> Iterator[Obstacle]:
-    """Those of the folder's own files that are not as they must be."""
-    there = (path for path in paths if path in desk.shelf.own)
-    yield from (_out_of_order(path) for path in there if not check.in_order(path, desk.shelf.read))
+    """Those of the folder's own files that are not as they must be; what was in order when the desk read it is."""
+    unsure = (path for path in paths if path in desk.shelf.own and path not in desk.mappe.i_orden)
+    yield from (_out_of_order(path) for path in unsure if not check.in_order(path, desk.shelf.read))
 
 
 def _out_of_order(path: str) -> Obstacle:

@@ -30,7 +30,7 @@ def rotate(  # noqa: PLR0913 - the command's own words
         )
     root = disk.find(session.folder)
     if not employee and not dry_run and not push and session.format in ("", "text") and not cache.rest(root):
-        words = cache.nothing_to_destroy(disk.look(root), session.today)
+        words = cache.nothing_to_destroy(root, session.today)
         if words:
             sys.stdout.write(f"{words}\n")
             return 0

@@ -25,10 +25,12 @@ def gathered(desk: Desk) -> Mappe:
     first = min((_round(talk) for talk, files in desk.shelf.talks.items() if _has_papers(files)), default="")
 
     def facts(talk: str) -> Facts:
-        files, own = desk.shelf.talks[talk], f"{talk}/samtale.yaml"
-        read = (own,) if own in files and _round(talk) >= first else ()
-        unit = check.talk(talk, read, desk.shelf.read, desk.mappe, desk.today, check.NO_RULES)
-        return unit.facts._replace(ids=tuple(_ids(desk, files)))
+        said, own = dict(_read(desk, desk.shelf.talks[talk])), f"{talk}/samtale.yaml"
+        ids = tuple([(name, path) for path, raw in said.items() if (name := _id(path, raw))])
+        if own not in said or _round(talk) < first:
+            return Facts(talk, ids=ids)
+        unit = check.talk(talk, (own,), said.__getitem__, desk.mappe, desk.today, check.NO_RULES)
+        return unit.facts._replace(ids=ids)
 
     talks = share.each(tuple(desk.shelf.talks), facts, lambda _done, _all: None)
     return desk.mappe._replace(talks=tuple(talks))
@@ -50,18 +52,16 @@ def decided(desk: Desk, mappe: Mappe) -> Rotation:
     return rotation._replace(obstacles=(*rotation.obstacles, *doubts(desk, mappe, rotation)))
 
 
-def _ids(desk: Desk, files: dict[str, tuple[int, int, int, int]]) -> Iterator[tuple[str, str]]:
+def _read(desk: Desk, files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Those of the files that can be read, and their bytes."""
     for path in files:
-        name = _id(desk, path)
-        if name:
-            yield name, path
+        try:
+            yield path, desk.shelf.read(path)
+        except OSError:
+            continue
 
 
-def _id(desk: Desk, path: str) -> str:
-    try:
-        raw = desk.shelf.read(path)
-    except OSError:
-        return ""
+def _id(path: str, raw: bytes) -> str:
     if path.rsplit("/", 1)[-1] in CLASSES:
         return doc_id(raw) or ""
     if path.endswith(".md"):

@@ -12,7 +12,7 @@ import os
 import time
 
 from musctl import __version__
-from musctl.disk.folder import Shelf, Stamp
+from musctl.disk.folder import Shelf, Stamp, look
 
 _YOUNG_NS = 2_000_000_000
 ANNOUNCED = ".musctl-kvittering.yaml"  # the receipt of a destruction that has been begun
@@ -154,9 +154,9 @@ def rest(root: str) -> bool:
     return any(name.startswith(".musctl-git-") for name in os.listdir(os.path.dirname(home)))
 
 
-def nothing_to_destroy(shelf: Shelf, today: str) -> str:
+def nothing_to_destroy(root: str, today: str) -> str:
     """What was said when there was last looked for something to destroy, if all lies as it lay; else empty."""
-    where = place(shelf.root)
+    where = place(root)
     if not where:
         return ""
     try:
@@ -164,8 +164,10 @@ def nothing_to_destroy(shelf: Shelf, today: str) -> str:
             if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
                 return ""  # somebody else's note in a foreign folder is not read
             version, day, own, talks, words = marshal.loads(file.read())  # noqa: S302 - as above
-        same = (version, day, own, talks) == (_version(), today, shelf.own, shelf.talks)
-        return str(words) if same else ""
+        if (version, day) != (_version(), today):
+            return ""
+        shelf = look(root)
+        return str(words) if (own, talks) == (shelf.own, shelf.talks) else ""
     except (OSError, ValueError, EOFError, TypeError):
         return ""
 
