@@ -25,6 +25,9 @@ PIECES = st.sampled_from(
 @example("a: [b, ,]\n")
 @example("a: {b: c, b: d}\n")
 @example("a: {b, c: d}\n")
+@example("- {a: b c, d: M01/2026-mus}\n- {a: b , c: d}\n")
+@example('a: {b: c, d: "e, f", g: h}\nb: {a: b, c: null}\n')
+@example("a: {a: b, a: c}\nb: {a: b, c: }\nc: {a: b, }\n")
 def test_what_it_reads_is_what_libyaml_reads(words: str) -> None:
     said = quick(words)
 

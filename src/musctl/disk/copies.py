@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from musctl.disk.fact import names, text
 from musctl.disk.traces import CODE, VIM
 
-_ENDING = re.compile(r"(?:~|\.sw[a-p]|\.un~|\.bak)?\Z")
+_ENDING = r"(?:~|\.sw[a-p]|\.un~|\.bak)?"
 
 
 def copies(folder: str, home: str, paths: Collection[str]) -> tuple[str, ...]:
@@ -33,13 +33,13 @@ def remove(paths: Collection[str]) -> tuple[str, ...]:
 
 
 def _vim(wanted: Collection[str], home: str) -> Iterator[str]:
+    kept = [(place, name) for place in VIM for name in names(f"{home}/{place}")]
     # Vim names its copies after the whole path, every slash a percent sign.
-    starts = {path.replace(os.sep, "%") for path in wanted}
-    for place in VIM:
-        for name in names(f"{home}/{place}"):
-            bare = name.removeprefix(".") if name.startswith(".%") else name
-            if any(bare.startswith(start) and _ENDING.match(bare[len(start) :]) for start in starts):
-                yield os.path.join(home, place, name)
+    starts = {path.replace(os.sep, "%") for path in wanted} if kept else set()
+    for place, name in kept:
+        bare = name.removeprefix(".") if name.startswith(".%") else name
+        if any(bare.startswith(start) and re.fullmatch(_ENDING, bare[len(start) :]) for start in starts):
+            yield os.path.join(home, place, name)
 
 
 def _code(wanted: Collection[str], home: str) -> Iterator[str]:

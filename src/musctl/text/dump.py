@@ -19,8 +19,9 @@ def dump(data: dict[str, Plain]) -> str:
 def _entries(data: dict[str, Plain]) -> Iterator[str]:
     for key, value in data.items():
         word = yaml_word(key)
-        if _stands_on_one_line(value, len(word)):
-            yield f"{word}: {yaml_flow(value)}"
+        line = _line(value, len(word))
+        if line is not None:
+            yield f"{word}: {line}"
             continue
         yield f"{word}:"
         inner = _entries(value) if isinstance(value, dict) else _items(value)
@@ -29,15 +30,18 @@ def _entries(data: dict[str, Plain]) -> Iterator[str]:
 
 def _items(value: Plain) -> Iterator[str]:
     for item in value or ():
-        if isinstance(item, dict) and not _stands_on_one_line(item, 0):
+        line = _line(item, 0) if isinstance(item, dict) else yaml_flow(item)
+        if line is not None:
+            yield f"- {line}"
+        elif isinstance(item, dict):
             yield from (f"{'  ' if i else '- '}{line}" for i, line in enumerate(_entries(item)))
-        else:
-            yield f"- {yaml_flow(item)}"
 
 
-def _stands_on_one_line(value: Plain, before: int) -> bool:
-    if not value or isinstance(value, str):
-        return True
-    parts = value.values() if isinstance(value, dict) else value
-    flat = all(part is None or isinstance(part, str) for part in parts)
-    return flat and before + len(yaml_flow(value)) < MAX_LINE
+def _line(value: Plain, before: int) -> str | None:
+    """The value on one line; None where it is too long or too deep for that."""
+    if value and not isinstance(value, str):
+        parts = value.values() if isinstance(value, dict) else value
+        if not all(part is None or isinstance(part, str) for part in parts):
+            return None
+    line = yaml_flow(value)
+    return line if not value or isinstance(value, str) or before + len(line) < MAX_LINE else None

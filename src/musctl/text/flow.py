@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from musctl.text.tree import Plain
 
 # A key and a colon, or neither; then a plain word, or one in double quotes; then a comma, or the end.
 _PART = re.compile(r' *(?:(\w[\w.@/-]{,99}): +)?(?:([\w(+/§»][\w .()/+@&;%–’»«=?!-]*)|("[^"\\]*")) *(?:,|\Z)')
+# A mapping of plain words with one space between all, as musctl writes a line of a receipt.
+_PLAIN = re.compile(r"\{(?:\w[\w.@/-]{,99}: [\w(+/§»][\w .()/+@&;%–’»«=?!-]*(?<! )(?:, (?=\w)|\}))+")
 _NOTHING = frozenset(("null", "Null", "NULL"))
 
 
@@ -21,6 +24,11 @@ def flow(said: str) -> Plain:
         return [_item(key, *word) for key, *word in _parts(said[1:-1])]
     if said[0] != "{" or said[-1] != "}":
         raise Refused
+    if _PLAIN.fullmatch(said):
+        parts = said[1:-1].split(", ")
+        words: dict[str, Any] = dict([part.split(": ") for part in parts])
+        if len(words) == len(parts) and _NOTHING.isdisjoint(words.values()):
+            return words
     found: dict[str, Plain] = {}
     for key, plain, quoted in _parts(said[1:-1]):
         if not key or key in found:
