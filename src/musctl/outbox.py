@@ -13,8 +13,8 @@ from musctl.text.quote import yaml_flow
 from musctl.text.source import Document, read
 from musctl.text.tree import Plain
 
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:-->|\Z))", re.DOTALL)
-_BLANKS = re.compile(r"\n{3,}")
+_COMMENT = r"(?s:<!--(?:-?>|.*?(?:-->|\Z)))"
+_BLANKS = r"\n{3,}"
 
 FOLDER = "udbakke"
 MANIFEST = "udbakke/indhold.yaml"
@@ -38,8 +38,8 @@ def clean(document: Document) -> str:
         document.text[one.heading.start : one.body.end] for one in document.sections if one not in silent
     ]
     # A comment ends with its section: a heading is never inside one, or it would be no heading.
-    body = "".join([_COMMENT.sub("", piece.replace("\r\n", "\n")) for piece in pieces])
-    return _BLANKS.sub("\n\n", body).strip() + "\n"
+    body = "".join([re.sub(_COMMENT, "", piece.replace("\r\n", "\n")) for piece in pieces])
+    return re.sub(_BLANKS, "\n\n", body).strip() + "\n"
 
 
 def _silent(sections: Sequence[Section]) -> Iterator[Section]:

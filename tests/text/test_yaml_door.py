@@ -8,13 +8,21 @@ import sys
 import pytest
 
 SCRIPTS = {
-    "the reader needs little of yaml": """
+    "a document in order needs nothing of yaml": """
         from musctl.text.source import read
         assert read("a.yaml", b"a: b").data == {"a": "b"}
+        assert not read("a.yaml", b"# nothing").data
+        assert not {"yaml", "yaml._yaml", "musctl.text.yaml", "unicodedata", "markdown_it"} & set(sys.modules)
+    """,
+    "the reader needs little of yaml": """
+        from musctl.text.source import read
+        assert read("a.yaml", b"a: 'b'").data == {"a": "b"}
+        assert "yaml._yaml" in sys.modules
         assert not {"yaml.constructor", "yaml.loader", "yaml.reader", "unicodedata", "markdown_it"} & set(sys.modules)
     """,
     "all of yaml is there afterwards": """
         from musctl.text.source import read
+        assert read("a.yaml", b"a: 'b'").readable
         import yaml
         assert yaml.load("a: 1", yaml.CSafeLoader) == {"a": 1} == yaml.safe_load("a: 1")
         assert yaml.dump({"a": [1]}) == "a:\\n- 1\\n"
@@ -23,6 +31,7 @@ SCRIPTS = {
     """,
     "parts of yaml are there afterwards": """
         from musctl.text.source import read
+        assert read("a.yaml", b"a: 'b'").readable
         from yaml.constructor import SafeConstructor
         from yaml import safe_load, YAMLError
         try:

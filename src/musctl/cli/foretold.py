@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from textwrap import wrap
 
 from musctl import check
 from musctl.domain.dates import short
@@ -181,6 +180,8 @@ def quote_lines(quotes: Iterable[Quote]) -> Iterator[str]:
 
 
 def _wrapped(head: str, words: str) -> Sequence[str]:
+    from textwrap import wrap
+
     return wrap(
         head + words,
         WIDTH,

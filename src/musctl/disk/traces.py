@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from musctl.disk.fact import Fact, names, text
 from musctl.text.sentence import counted
 
-LEFT = re.compile(
-    r".*~|\..*\.sw[a-p]|\..*\.un~|#.*#|\.#.*|~\$.*|\.~lock\..*|.*\.(bak|orig|rej|tmp)", re.IGNORECASE
-)
+LEFT = r"(?i:.*~|\..*\.sw[a-p]|\..*\.un~|#.*#|\.#.*|~\$.*|\.~lock\..*|.*\.(bak|orig|rej|tmp))"
 SHOWN = 3
 VIM = (
     ".vim/undo",
@@ -56,7 +54,7 @@ def traces_at_home(folder: str, home: str) -> Fact:
 def _left(folder: str) -> Iterator[str]:
     for home, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name != ".git"]
-        yield from (os.path.join(home, name) for name in files if LEFT.fullmatch(name))
+        yield from (os.path.join(home, name) for name in files if re.fullmatch(LEFT, name))
 
 
 def _vim(folder: str, home: str) -> int:

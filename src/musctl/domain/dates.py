@@ -20,9 +20,9 @@ _MONTHS = (
     "november",
     "december",
 )
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})\Z")
-_WORDS = re.compile(r"(?:den )?(\d{1,2})\. ?([a-z]+) (\d{4})\Z")
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_DAY_FIRST = r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})"
+_WORDS = r"(?:den )?(\d{1,2})\. ?([a-z]+) (\d{4})"
 _CLOCK = re.compile(r"(?:kl\.? ?)?(\d{1,2})[:.](\d{2})\Z")
 
 
@@ -42,11 +42,11 @@ def parse_date(text: str) -> date:
         except ValueError:
             pass  # explained below
     words = text.strip()
-    if found := _ISO.match(words):
+    if found := re.fullmatch(_ISO, words):
         year, month, day = found.groups()
-    elif found := _DAY_FIRST.match(words):
+    elif found := re.fullmatch(_DAY_FIRST, words):
         day, month, year = found.groups()
-    elif found := _WORDS.match(words.casefold()):
+    elif found := re.fullmatch(_WORDS, words.casefold()):
         day, name, year = found.groups()
         if name not in _MONTHS:
             raise NotADate(f"»{words}« er ikke en dato; skriv fx 12-11-2026.")

@@ -10,8 +10,6 @@ from types import ModuleType
 from musctl._subjects import SUBJECTS
 from musctl.rule import Catalogued
 
-_FILE = re.compile(r"mus(\d{3})_([a-z0-9_]+)\.py\Z")
-
 # No exception in a document waives these: readability, approval, confidentiality, destruction, the profile.
 _NEVER_WAIVED = ("0", "2", "4", "6", "9")
 
@@ -20,7 +18,7 @@ def codes() -> dict[str, str]:
     """Each rule's code and the name of its module, without importing any."""
     found = {}
     for name in sorted(os.listdir(os.path.dirname(__file__))):
-        if match := _FILE.match(name):
+        if match := re.fullmatch(r"mus(\d{3})_([a-z0-9_]+)\.py", name):
             found[f"MUS{match[1]}"] = name.removesuffix(".py")
     return found
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from musctl.text.quote import NOTHING, yaml_flow, yaml_word
 from musctl.text.route import Spot, end_of, find, is_empty, is_literal, last_of
+from musctl.text.stretch import Tree
 from musctl.text.tree import Edit, Route, Span
-from musctl.text.yaml import Tree, read_alone
+from musctl.text.yaml import read_alone
 
 
 class Editor:

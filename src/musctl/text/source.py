@@ -11,8 +11,8 @@ from musctl.text.header import find_header
 from musctl.text.markdown import Section, next_line, sections
 from musctl.text.quote import yaml_flow, yaml_word
 from musctl.text.route import find, is_empty, span_of
+from musctl.text.stretch import Tree, read_yaml
 from musctl.text.tree import Edit, Fault, Place, Plain, Route, Span, place_of
-from musctl.text.yaml import Tree, read_yaml
 
 __all__ = ["Document", "Edit", "Section", "apply", "kind_of", "read", "yaml_flow", "yaml_word"]
 

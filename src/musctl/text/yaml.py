@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
+from musctl.named import NamedTuple
 from musctl.text.letters import nfc
-from musctl.text.quick import quick
 from musctl.text.quote import NOTHING
 from musctl.text.tree import Edit, Fault, Plain, Span, line_of
 
@@ -78,73 +78,42 @@ class _Parser(CParser):
     resolve = descend_resolver = ascend_resolver = "".format
 
 
-class Tree:
-    """What a stretch of YAML says, where its nodes stand, and what is wrong with it.
-
-    Where words of a document in order stand is found out the first time that anybody asks.
-    """
-
-    __slots__ = ("_root", "_words", "base", "data", "faults", "readable")
-
-    def __init__(  # noqa: PLR0913 - a record
-        self,
-        data: dict[str, Plain],
-        root: Any,
-        base: int,
-        faults: list[Fault],
-        *,
-        readable: bool,
-        words: str = "",
-    ) -> None:
-        self.data = data
-        self._root = root
-        self._words = words
-        self.base = base
-        self.faults = faults
-        self.readable = readable
-
-    @property
-    def root(self) -> Any:
-        """The nodes, as libyaml composes them."""
-        if self._words:
-            self._root, _ = _compose(self._words)
-            self._words = ""
-        return self._root
-
-
 # A key that cannot be kept, and the earlier key that it repeats; itself when it is no word.
 _Odd = tuple[Any, Any]
 
 
-def read_yaml(text: str, span: Span) -> Tree:
-    """The mapping in a stretch of a text. It never raises: a stretch that cannot be read says why."""
-    base = span.start + text.startswith("\ufeff", span.start)
-    words = text[base : span.end]
-    spelt = nfc(words) is words
-    if spelt and (said := quick(words)):
-        return Tree(said, None, base, [], readable=True, words=words)
-    root, faults = _compose(words)
+class Composed(NamedTuple):
+    """A mapping as libyaml composes it: what it says, its nodes, what is wrong with it, and whether it can be read at all."""
+
+    data: dict[str, Plain]
+    root: Any
+    faults: list[Fault]
+    readable: bool
+
+
+def composed(text: str, base: int, words: str) -> Composed:
+    """The mapping in the words that stand here in a text. It never raises: words that cannot be read say why."""
+    root, faults = compose(words)
     odd: list[_Odd] = []
     data: Plain = {}
     if root is not None:
         if type(root) is not MappingNode:
             faults = [_no_mapping(words, root.start_mark.index)]
-        elif "\\" in words or not spelt:
+        elif "\\" in words or nfc(words) is not words:
             _compose_letters(root)
         try:
             data = _value(root, odd, 0)
         except RecursionError:
             faults = _refused(words)
     if faults or not isinstance(data, dict):
-        return Tree(
-            {}, None, base, [_moved(fault, base) for fault in _further(words, faults)], readable=False
-        )
-    return Tree(data, root, base, [_odd(text, base, *keys) for keys in odd], readable=True)
+        moved = [_moved(fault, base) for fault in _further(words, faults)]
+        return Composed({}, None, moved, readable=False)
+    return Composed(data, root, [_odd(text, base, *keys) for keys in odd], readable=True)
 
 
 def read_alone(words: str) -> tuple[Plain, bool] | None:
     """What a piece of YAML says by itself, and whether it needs lines of its own; ``None`` when it cannot be read."""
-    root, faults = _compose(words)
+    root, faults = compose(words)
     odd: list[_Odd] = []
     try:
         data = None if root is None else _value(root, odd, 0)
@@ -194,7 +163,8 @@ def _compose_letters(root: Any) -> None:
             nodes += node.value
 
 
-def _compose(words: str) -> tuple[Any, list[Fault]]:
+def compose(words: str) -> tuple[Any, list[Fault]]:
+    """The nodes of the words, and why there are none."""
     if _is_suspicious(words) and (faults := _refused(words)):
         return None, faults
     try:
@@ -246,7 +216,7 @@ def _further(words: str, faults: list[Fault]) -> list[Fault]:
         (start, end), new = edit
         words = words[:start] + new + words[end:]
         shift += end - start - len(new)
-        faults = [fault for fault in _compose(words)[1] if fault.span.start >= start + len(new)]
+        faults = [fault for fault in compose(words)[1] if fault.span.start >= start + len(new)]
         found += [_moved(fault, shift) for fault in faults]
     return found
 
