@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import register_error
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
 WORDS, LEAST, LETTERS = 6, 3, 24
 WORD = re.compile(r"\w+")
@@ -24,24 +25,25 @@ LETTERS_ONLY = bytes(at if at == ord("\n") or WORD.match(chr(at)) else ord(" ") 
 class Samples:
     """The words of the destroyed texts; `find` says how many of them in a row stand in something else."""
 
-    __slots__ = ("_clean", "_hits", "_windows")
+    __slots__ = ("_known", "_windows")
 
     def __init__(self, texts: Iterable[tuple[str, bytes]], others: Iterable[bytes] = ()) -> None:
         """`texts` are (talk, bytes) of what is destroyed, `others` texts whose wording is their own (plans, templates)."""
         told: dict[str, set[bytes]] = {}
         for talk, data in texts:
             told.setdefault(talk, set()).update(_lines(said(data)))
-        windows: set[int] = set()
         shared: set[int] = set()
+        self._windows: set[int] = set()
         for lines in told.values():
-            own = set(_keys(lines))
-            shared |= own & windows
-            windows |= own
-        self._clean = {line for data in others for line in _lines(data)}
-        for words in _words(self._clean):
-            shared.update(_windows(words) if len(words) >= WORDS else [hash(tuple(words))])
-        self._windows = windows - shared
-        self._hits: dict[bytes, int] = {}
+            own: set[int] = set()
+            for words in _words(_counting(lines)):
+                own.update(_keys(words))
+            shared |= own & self._windows
+            self._windows |= own
+        self._windows -= shared
+        self._known = dict.fromkeys((line for data in others for line in _lines(data)), 0)
+        for words in _words(_counting(self._known)):
+            self._windows.difference_update(_keys(words))
 
     def __bool__(self) -> bool:
         """There is anything to look for."""
@@ -49,21 +51,18 @@ class Samples:
 
     def find(self, data: bytes) -> int:
         """How many words in a row of a destroyed text stand in this; 0 for none."""
-        lines = _split(data) - self._clean
-        if not lines:
-            return 0
-        fresh = [line for line in lines if line not in self._hits and _counts(line)]
-        for line, words in zip(fresh, _words(fresh), strict=True):
-            if longest := self._longest(words):
-                self._hits[line] = longest
-        self._clean.update(line for line in lines if line not in self._hits)
-        return max((self._hits.get(line, 0) for line in lines), default=0)
+        lines = _lines(data)
+        if fresh := set(filterfalse(self._known.__contains__, lines)):
+            self._known.update(dict.fromkeys(fresh, 0))
+            counting = _counting(fresh)
+            self._known.update(zip(counting, map(self._longest, _words(counting)), strict=True))
+        return max(map(self._known.__getitem__, lines))
 
     def _longest(self, words: list[str]) -> int:
-        if len(words) < WORDS:
-            return len(words) if hash(tuple(words)) in self._windows else 0
-        if self._windows.isdisjoint(_windows(words)):
+        if self._windows.isdisjoint(_keys(words)):
             return 0
+        if len(words) < WORDS:
+            return len(words)
         longest = row = 0
         for window in _windows(words):
             row = row + 1 if window in self._windows else 0
@@ -75,7 +74,8 @@ def said(data: bytes) -> bytes:
     """The text without its header and help."""
     text = plain(data)
     header = HEADER.match(text)
-    return COMMENT.sub(b"", text[header.end() :] if header else text)
+    body = text[header.end() :] if header else text
+    return COMMENT.sub(b"", body) if b"<!--" in body else body
 
 
 def plain(data: bytes) -> bytes:
@@ -85,20 +85,16 @@ def plain(data: bytes) -> bytes:
     return data
 
 
-def _split(data: bytes) -> set[bytes]:
-    return set(plain(data).replace(b"\r", b"\n").split(b"\n"))
+def _lines(data: bytes) -> list[bytes]:
+    return plain(data).replace(b"\r", b"\n").split(b"\n")
 
 
-def _counts(line: bytes) -> bool:
-    """Long enough to be somebody's, and no heading."""
-    return len(line) >= LETTERS and not line.startswith(b"#")
+def _counting(lines: Iterable[bytes]) -> list[bytes]:
+    """Those that are long enough to be somebody's, and no headings."""
+    return [line for line in lines if len(line) >= LETTERS and not line.startswith(b"#")]
 
 
-def _lines(data: bytes) -> Iterator[bytes]:
-    return filter(_counts, _split(data))
-
-
-def _words(lines: Collection[bytes]) -> Iterator[list[str]]:
+def _words(lines: list[bytes]) -> Iterator[list[str]]:
     """The words of each line."""
     if not lines:
         return iter(())
@@ -120,12 +116,11 @@ def _spaced(error: UnicodeError) -> tuple[str, int]:
 register_error(SPACED, _spaced)
 
 
-def _keys(lines: Collection[bytes]) -> Iterator[int]:
-    for words in _words(lines):
-        if len(words) >= WORDS:
-            yield from _windows(words)
-        elif len(words) >= LEAST and sum(map(len, words)) >= LETTERS:
-            yield hash(tuple(words))
+def _keys(words: list[str]) -> Iterable[int]:
+    """What a line is known by: every six words in a row, or all of a shorter one that is long enough."""
+    if len(words) >= WORDS:
+        return _windows(words)
+    return (hash(tuple(words)),) if len(words) >= LEAST and sum(map(len, words)) >= LETTERS else ()
 
 
 def _windows(words: list[str]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from stat import S_ISREG
 from struct import iter_unpack
@@ -15,7 +15,7 @@ from musctl.git.destruction.ground import Ground
 from musctl.git.destruction.identity import doc_id
 from musctl.git.destruction.outcome import Quote
 from musctl.git.destruction.texts import Samples
-from musctl.git.process import stream
+from musctl.git.process import Stream, stream
 from musctl.named import NamedTuple
 
 THINGS, BYTES = 20_000, 32 << 20  # what costs less than a second or so is always walked
@@ -58,7 +58,16 @@ def affordable(objects: str) -> bool:
 
 def walk(ground: Ground, sought: Sought) -> Found:
     """Look through everything. Raises OSError, Machine."""
-    seen = [*_stored(ground, sought), *_own(ground, sought), *_work(ground, sought)]
+    quoting: dict[bytes, int] = {}
+    seen = [*_stored(ground, sought, quoting)]
+    ways = _ways(ground) if quoting else None  # git looks while the files are read
+    try:
+        seen += _own(ground, sought)
+        seen += _work(ground, sought)
+        seen += _places(ways.out, quoting) if ways else ()
+    finally:
+        if ways:
+            ways.finish()
     quotes = sorted((one for one in seen if isinstance(one, Quote)), key=lambda one: one.words)
     longest = {one.where: one.words for one in quotes}
     return Found(
@@ -70,9 +79,8 @@ def walk(ground: Ground, sought: Sought) -> Found:
 Seen = str | Quote  # what is left over, or a quote
 
 
-def _stored(ground: Ground, sought: Sought) -> Iterator[Seen]:
-    """What is found in all that is stored."""
-    quoting: dict[bytes, int] = {}
+def _stored(ground: Ground, sought: Sought, quoting: dict[bytes, int]) -> Iterator[Seen]:
+    """What is found in all that is stored; the files that quote are put into `quoting`."""
     named = re.compile(rb"\0(.{%d})" % sought.width, re.DOTALL).findall
     for kind, name, data in objects.everything(ground.git):
         if kind == b"tree":
@@ -86,8 +94,6 @@ def _stored(ground: Ground, sought: Sought) -> Iterator[Seen]:
             quoting[name] = words
         elif words:
             yield Quote(_said_in(kind, data), words)
-    if quoting:
-        yield from _paths(ground, quoting)
 
 
 def _own(ground: Ground, sought: Sought) -> Iterator[Seen]:
@@ -136,19 +142,19 @@ def _said_in(kind: bytes, data: bytes) -> str:
     return f"beskeden på en gemt udgave fra {day}"
 
 
-def _paths(ground: Ground, quoting: Mapping[bytes, int]) -> Iterator[Quote]:
+def _ways(ground: Ground) -> Stream:
+    return stream(ground.git, "--git-dir", ground.git, "rev-list", "--objects", "--all", "--reflog")
+
+
+def _places(told: Iterable[bytes], quoting: Mapping[bytes, int]) -> Iterator[Quote]:
     """Where the stored files that quote stand, or stood."""
-    told = stream(ground.git, "--git-dir", ground.git, "rev-list", "--objects", "--all", "--reflog")
-    left = dict(quoting)
-    try:
-        for line in told.out:
-            word, _, path = line.rstrip(b"\n").partition(b" ")
-            if words := left.pop(bytes.fromhex(word.decode()), 0):
-                note = not path or bool(re.fullmatch(rb"[0-9a-f/]{40,}", path))
-                yield Quote("en note" if note else path.decode("utf-8", "replace"), words)
-    finally:
-        told.finish()
-    yield from (Quote(f"gemt fil {name.hex()[:10]}", words) for name, words in left.items())
+    left = {name.hex().encode(): words for name, words in quoting.items()}
+    for line in told:
+        name, _, path = line.rstrip(b"\n").partition(b" ")
+        if words := left.pop(name, 0):
+            note = not path or bool(re.fullmatch(rb"[0-9a-f/]{40,}", path))
+            yield Quote("en note" if note else path.decode("utf-8", "replace"), words)
+    yield from (Quote(f"gemt fil {name[:10].decode()}", words) for name, words in left.items())
 
 
 def work_files(ground: Ground) -> Iterator[tuple[str, str]]:
