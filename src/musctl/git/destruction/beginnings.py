@@ -20,6 +20,7 @@ LEAST, LONG = 16, 192  # bytes told of a file, where it has so many
 ENOUGH = 640  # packed bytes that are looked at
 FAR = 1 << 31  # an offset that does not fit is elsewhere
 FILE, NEAR = 3, 6  # kinds of thing in a pack: a file, and what differs from a thing shortly before it
+COPY, LARGE = 0x80, 0x60  # an order to copy from the start on; and 256 bytes or more
 HEAD = 8 + 4 * 256  # of a pack's index, before the names
 
 Beginning = tuple[bytes, bytes]
@@ -46,9 +47,10 @@ def beginnings(git_dir: str, names: Collection[bytes], without: Collection[str])
 def held(git_dir: str, names: Collection[bytes], within: Collection[str]) -> set[bytes]:
     """Those of these names that lie in the packs of these names."""
     home = os.path.join(git_dir, "objects", "pack")
-    if not names:
-        return set()
-    return {name for pack in within for _, name in _places(os.path.join(home, f"{pack}.idx"), names)}
+    found = set[bytes]()
+    for pack in within if names else ():
+        found.update(filter(names.__contains__, _listed(_read(os.path.join(home, f"{pack}.idx")), names)))
+    return found
 
 
 def packs(home: str) -> list[str]:
@@ -72,19 +74,29 @@ def _packed(base: str, names: Collection[bytes]) -> Iterator[Beginning]:
 
 def _places(index: str, names: Collection[bytes]) -> list[tuple[int, bytes]]:
     """Where in its pack each of these names is that the index has. A name must be in the collection quickly."""
-    with open(index, "rb", buffering=0) as file:
-        data = file.readall()
-    width = len(next(iter(names), b""))
-    if not width or not data.startswith(b"\xfftOc\0\0\0\2"):
-        return []
-    size = int.from_bytes(data[HEAD - 4 : HEAD], "big")
-    end = HEAD + size * width
-    listed = [name for (name,) in iter_unpack(f"{width}s", memoryview(data)[HEAD:end])]
+    data = _read(index)
+    listed = _listed(data, names)
+    size = len(listed)
+    end = HEAD + size * len(listed[0]) if listed else 0
     offsets = array("I", data[end + 4 * size : end + 8 * size])
     if sys.byteorder == "little":
         offsets.byteswap()
     found = compress(zip(offsets, listed, strict=True), map(names.__contains__, listed))
     return [(place, name) for place, name in found if place < FAR]
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.readall()
+
+
+def _listed(index: bytes, like: Collection[bytes]) -> list[bytes]:
+    """Every name in a pack's index; none where it is no index as git writes it, of names like these."""
+    width = len(next(iter(like), b""))
+    if not width or not index.startswith(b"\xfftOc\0\0\0\2"):
+        return []
+    end = HEAD + int.from_bytes(index[HEAD - 4 : HEAD], "big") * width
+    return [name for (name,) in iter_unpack(f"{width}s", memoryview(index)[HEAD:end])]
 
 
 class _Pack:
@@ -142,6 +154,8 @@ def _changed(base: bytes, delta: bytes) -> bytes | None:
     """How a file begins that is told by its difference from one that begins like the base, as far as that reaches."""
     _, at = _number(delta, 0)
     size, at = _number(delta, at)
+    if at < len(delta) and delta[at] & 0x8F == COPY and delta[at] & LARGE:
+        return base  # all that is told of it, and more
     wanted = min(size, LONG)
     told = b""
     while len(told) < wanted and at < len(delta):
