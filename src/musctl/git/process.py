@@ -108,6 +108,7 @@ def converse(folder: str, *args: str) -> Child:
     given, to = os.pipe()
     back, out = os.pipe()
     errors = _spool(b"")
+    _widen(back)
     try:
         wait = _start(_words(folder, args), environment(None), (given, out, errors))
     except BaseException:

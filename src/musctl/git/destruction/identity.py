@@ -16,7 +16,8 @@ _CANONICAL = re.compile(
     rb"---[ \t]*\r?\n(?:[a-z\xc3\xa6\xb8\xa5]+:[^\r\n|>\[{&*!]*\r?\n)+?---[ \t]*(?:\r?\n|\Z)"
 )
 _WRITTEN = re.compile(
-    rb"---\ntype: (referat|forberedelse)\nid: ([\w.-]+)\n(?:(?!type|id)[a-z]+:(?: [\w./\"-]*)?\n)*---\n", re.ASCII
+    rb"---\ntype: (referat|forberedelse)\nid: ([\w.-]+)\n(?:(?!type|id)[a-z]+:(?: [\w./\"-]*)?\n)*---\n",
+    re.ASCII,
 )  # as musctl writes it
 _LINE = re.compile(
     rb"^(type|id):[ \t]+([\"']?)([\w.-]+)\2[ \t]*(?:[ \t]#[^\r\n]*)?\r?$", re.MULTILINE | re.ASCII

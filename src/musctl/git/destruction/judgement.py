@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from collections.abc import Set as AbstractSet
 
-from musctl.git.destruction import beginnings, neighbours, objects, persons
+from musctl.git.destruction import beginnings, neighbours, persons
 from musctl.git.destruction.identity import DOOMABLE, at_once, identity, looks_like_one, says_something
 from musctl.git.destruction.persons import Person
 from musctl.git.destruction.survey import Progress, Survey
@@ -105,7 +105,7 @@ class Judgement:
             file.blob for file in survey.staged() if looks_like_one(file.path.rpartition(b"/")[2])
         }
         left = self._unsettled(reachable, suspects, documents)
-        things = objects.things(survey.git_dir, left)
+        things = survey.reader.things(list(left))
         for count, (name, (_, body)) in enumerate(zip(left, things, strict=True)):
             said = identity(body)
             if said.id and (said.slags in DOOMABLE or (not said.slags and name in suspects)):
@@ -123,10 +123,10 @@ class Judgement:
         survey = self._survey
         frozen = survey.frozen.packs
         left = dict(reachable)
-        self._frozen = beginnings.held(survey.git_dir, reachable, frozen)
+        self._frozen = beginnings.held(survey.reader.git_dir, reachable, frozen)
         for name in self._frozen.difference(suspects):  # no document is there
             del left[name]
-        for name, start in beginnings.beginnings(survey.git_dir, left, frozen):
+        for name, start in beginnings.beginnings(survey.reader.git_dir, left, frozen):
             said = at_once(start)
             if said is not None and name in left and (said.id or name not in suspects):
                 del left[name]
@@ -160,7 +160,7 @@ class Judgement:
         before = [self.instead.get(path, {}).get(blob, blob) for path, blob in listed]
         made = {name: body for name, body in self._made.items() if name in set(before)}
         stored = [name for name in dict.fromkeys(before) if name not in made]
-        made.update(zip(stored, (body for _, body in objects.things(survey.git_dir, stored)), strict=True))
+        made.update(zip(stored, (body for _, body in survey.reader.things(stored)), strict=True))
         called = persons.names(
             person,
             (

@@ -1,56 +1,106 @@
-"""What git has stored, read in bulk: a list of names goes in, the things come out in the same order while git works."""
+"""What git has stored, read in bulk: names go in, the things come out in the same order while git looks up the next."""
 
 from __future__ import annotations
 
 import os
 from binascii import hexlify, unhexlify
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import islice
+from typing import Self
 
-from musctl.git.process import WIDE, Stream, stream
+from musctl.git.process import WIDE, Stream, converse, stream
 from musctl.git.trouble import broken, trouble
 from musctl.named import NamedTuple
 
 OPENING = "Historikken kunne ikke læses."
 ENOUGH = 1 << 22  # bytes; what is larger is no document, and its beginning is enough
+AT_ONCE = 200  # names that git is asked for at a time: no more than a pipe holds on any system
 
-NAMED = "--batch=%(objectname) %(objectsize)"
-PLAIN = "--batch=%(objecttype) %(objectsize)"
+COMMAND = "--batch-command=%(objecttype) %(objectsize)"
 BOTH = "--batch=%(objecttype) %(objectname) %(objectsize)"
-
 
 Thing = tuple[bytes, bytes]
 """What a stored thing is, and its bytes (the first of them, when there are very many)."""
 
 
+class Reader:
+    """One git process that hands out what is stored in a repository, for as long as it is asked."""
+
+    __slots__ = ("_child", "_told", "git_dir")
+
+    def __init__(self, git_dir: str) -> None:
+        self.git_dir = git_dir
+        self._child = converse(git_dir, "cat-file", COMMAND, "--buffer")
+        self._told = _told(self._heard)
+
+    def __enter__(self) -> Self:
+        """For a `with` statement: the git process does not outlive it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let git go."""
+        self._child.finish()
+
+    def things(self, names: Iterable[bytes]) -> Iterator[Thing]:
+        """The things of these raw names, in order; they must all be taken. Raises Machine when one is missing."""
+        asked = [b"contents " + hexlify(name) for name in names]
+        self._ask(asked[:AT_ONCE])
+        for start in range(0, len(asked), AT_ONCE):
+            following = asked[start + AT_ONCE : start + 2 * AT_ONCE]
+            self._ask(following)  # git looks these up while the others are heard
+            yield from islice(self._told, min(AT_ONCE, len(asked) - start))
+
+    def commits(self, tips: Iterable[bytes], without: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Every commit that the tips reach and the others do not, parents first: its raw name and its bytes."""
+        names = listed(self.git_dir, tips, without)
+        return zip(names, (body for _, body in self.things(names)), strict=True)
+
+    def _ask(self, orders: list[bytes]) -> None:
+        if orders:
+            with suppress(BrokenPipeError):  # told where the answer does not come
+                self._child.to.write(b"\n".join([*orders, b"flush\n"]))
+
+    def _heard(self) -> bytes:
+        """More of what git says. Raises Machine when it has gone."""
+        piece: bytes = self._child.out.raw.read(WIDE)  # type: ignore[attr-defined]
+        if not piece:
+            code, said = self._child.finish()
+            raise trouble(said, OPENING) if code else broken(OPENING)
+        return piece
+
+
 def things(git_dir: str, names: Iterable[bytes]) -> Iterator[Thing]:
     """The things of these raw names, in order. Raises Machine when one is missing."""
-    asked = b"\n".join(map(hexlify, names))
+    asked = [*names]
     if asked:
-        yield from _told(stream(git_dir, "cat-file", PLAIN, "--buffer", stdin=asked + b"\n"))
+        with Reader(git_dir) as reader:
+            yield from reader.things(asked)
 
 
 def everything(git_dir: str) -> Iterator[tuple[bytes, bytes, bytes]]:
     """Every stored thing, reachable or not, in whatever order: its kind, its raw name and its bytes. Raises Machine."""
-    told = stream(git_dir, "cat-file", "--batch-all-objects", "--unordered", BOTH, "--buffer")
-    for words, body in _told(told):
-        kind, _, name = words.partition(b" ")
-        yield kind, unhexlify(name), body
-
-
-def commits(git_dir: str, tips: Iterable[bytes], without: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Every commit that the tips reach and the others do not, parents first: its raw name and its bytes."""
-    asked = [*map(hexlify, tips), *(b"^" + hexlify(name) for name in without)]
-    listed = stream(
-        git_dir, "rev-list", "--topo-order", "--reverse", "--stdin", stdin=b"\n".join([*asked, b""])
-    )
+    telling = stream(git_dir, "cat-file", "--batch-all-objects", "--unordered", BOTH, "--buffer")
     try:
-        told = stream(git_dir, "cat-file", NAMED, "--buffer", stdin=listed.out)
-        for words, body in _told(told):
-            yield unhexlify(words), body
+        for words, body in _told(partial(telling.out.raw.read, WIDE)):  # type: ignore[attr-defined]
+            kind, _, name = words.partition(b" ")
+            yield kind, unhexlify(name), body
+        _end(telling)
     finally:
-        code, said = listed.finish()
-    if code:
-        raise trouble(said, OPENING)
+        telling.finish()
+
+
+def listed(git_dir: str, tips: Iterable[bytes], without: Iterable[bytes]) -> list[bytes]:
+    """The name of every commit that the tips reach and the others do not, parents first. Raises Machine."""
+    asked = [*map(hexlify, tips), *(b"^" + hexlify(name) for name in without), b""]
+    telling = stream(git_dir, "rev-list", "--topo-order", "--reverse", "--stdin", stdin=b"\n".join(asked))
+    try:
+        names = [unhexlify(line[:-1]) for line in telling.out]
+        _end(telling)
+    finally:
+        telling.finish()
+    return names
 
 
 def kinds(git_dir: str, names: Iterable[bytes]) -> dict[bytes, bytes]:
@@ -119,41 +169,36 @@ def _index(path: str) -> bytes:
     return index
 
 
-def _told(told: Stream) -> Iterator[tuple[bytes, bytes]]:
-    """What `cat-file` says: each heading but its last word, and the bytes under it."""
-    read = told.out.raw.read  # type: ignore[attr-defined]
+def _told(hear: Callable[[], bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """What `cat-file` says as long as there is anything to hear: each heading but its last word, and the bytes under it."""
     rest, at = b"", 0
-    try:
-        while True:
-            line = rest.find(b"\n", at)
-            if line < 0:
-                piece = read(WIDE)
-                if not piece:
-                    break
-                rest, at = rest[at:] + piece, 0
-                continue
-            word, _, size = rest[at:line].rpartition(b" ")
-            if not size.isdigit():  # »missing«
-                raise broken(OPENING)
-            start, length = line + 1, int(size)
-            end = start + length
-            if end < len(rest):
-                yield word, rest[start:end]
-                at = end + 1
-            else:
-                body, rest = _beginning(read, rest[start:], length)
-                at = 0
-                yield word, body
-        _end(told)
-    finally:
-        told.finish()
+    while True:
+        line = rest.find(b"\n", at)
+        if line < 0:
+            piece = hear()
+            if not piece:
+                return
+            rest, at = rest[at:] + piece, 0
+            continue
+        word, _, size = rest[at:line].rpartition(b" ")
+        if not size.isdigit():  # »missing«
+            raise broken(OPENING)
+        start, length = line + 1, int(size)
+        end = start + length
+        if end < len(rest):
+            yield word, rest[start:end]
+            at = end + 1
+        else:
+            body, rest = _beginning(hear, rest[start:], length)
+            at = 0
+            yield word, body
 
 
-def _beginning(read: Callable[[int], bytes], had: bytes, length: int) -> tuple[bytes, bytes]:
+def _beginning(hear: Callable[[], bytes], had: bytes, length: int) -> tuple[bytes, bytes]:
     """A thing that has not come whole yet (its first bytes, when it is large), and what has come after it."""
     parts, size = [had], len(had)
     while size <= length:
-        piece = read(WIDE)
+        piece = hear()
         if not piece:
             raise broken(OPENING)
         if size < ENOUGH or size + len(piece) > length:

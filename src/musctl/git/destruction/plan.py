@@ -16,6 +16,7 @@ from musctl.git.destruction.frozen import Frozen
 from musctl.git.destruction.identity import DOOMABLE, identity
 from musctl.git.destruction.judgement import Judgement, Thawed
 from musctl.git.destruction.notes import Rekeyed
+from musctl.git.destruction.objects import Reader
 from musctl.git.destruction.pack import Pack
 from musctl.git.destruction.roots import Roots
 from musctl.git.destruction.survey import Progress, Survey, survey
@@ -104,7 +105,11 @@ def _beyond(
     still: Frozen, git_dir: str, ids: frozenset[str], into: str | None, progress: Progress
 ) -> Rewriting:
     """The plan, with that part of what is stored left unread. Raises Thawed when it cannot be."""
-    found = survey(git_dir, still, progress)
+    with Reader(git_dir) as reader:
+        return _made(survey(reader, still, progress), ids, into, progress)
+
+
+def _made(found: Survey, ids: frozenset[str], into: str | None, progress: Progress) -> Rewriting:
     pack = Pack(into, found.roots.width) if into else None
     try:
         done = _Work(found, ids, pack, progress).result()
@@ -280,7 +285,7 @@ class _Work:
         """Doomed versions that nothing leads to any more."""
         found = self._survey
         seen = {name for way in self._ways for name in way.states}
-        stored = objects.stored(found.git_dir, found.frozen.packs, found.roots.width)
+        stored = objects.stored(found.reader.git_dir, found.frozen.packs, found.roots.width)
         read = len(seen) + len(self._reachable) + len(found.heads) + len(found.tags)
         elsewhere = found.frozen.packs or saves.sum_of(b"tree", b"", found.roots.width) in seen
         if len(stored) == read and not elsewhere:
@@ -293,8 +298,8 @@ class _Work:
             and name not in found.heads
             and name not in found.tags
         ]
-        files = [name for name, kind in objects.kinds(found.git_dir, loose).items() if kind == b"blob"]
-        for name, (_, body) in zip(files, objects.things(found.git_dir, files), strict=True):
+        files = [name for name, kind in objects.kinds(found.reader.git_dir, loose).items() if kind == b"blob"]
+        for name, (_, body) in zip(files, found.reader.things(files), strict=True):
             said = identity(body)
             if said.slags in DOOMABLE and said.id in self._ids:
                 self._judged.owner[name] = said.id

@@ -11,7 +11,7 @@ from musctl.git.destruction.ancestry import Ancestry
 from musctl.git.destruction.commits import Head
 from musctl.git.destruction.frozen import Frozen
 from musctl.git.destruction.neighbours import Staged
-from musctl.git.destruction.objects import OPENING
+from musctl.git.destruction.objects import OPENING, Reader, listed
 from musctl.git.destruction.roots import Roots
 from musctl.git.destruction.ways import Way
 from musctl.git.process import git
@@ -25,7 +25,7 @@ Progress = Callable[[str, int], None]
 class Survey(NamedTuple):
     """All that is there."""
 
-    git_dir: str
+    reader: Reader
     roots: Roots
     frozen: Frozen  # what is left unread
     heads: dict[bytes, Head]  # of every save, parents first
@@ -74,16 +74,17 @@ class Survey(NamedTuple):
 
     def reaches_outside(self, first: bytes, second: bytes) -> bool:
         """Whether the first is the second or lies before it, of two saves that are not read. Raises Machine."""
-        answer = git(self.git_dir, "merge-base", "--is-ancestor", first.hex(), second.hex())
+        answer = git(self.reader.git_dir, "merge-base", "--is-ancestor", first.hex(), second.hex())
         if answer.code not in {0, 1}:
             raise trouble(answer.err, OPENING)
         return not answer.code
 
 
-def survey(git_dir: str, still: Frozen, progress: Progress) -> Survey:
+def survey(reader: Reader, still: Frozen, progress: Progress) -> Survey:
     """Read it; what is frozen still is left unread. Raises Machine when history is not whole."""
+    git_dir = reader.git_dir
     found = roots.read(git_dir)
-    saves_ = _Saves(git_dir, found.width, progress)
+    saves_ = _Saves(reader, found.width, progress)
     named, noted = found.tips(), found.notes()
     saves_.learn(named, still.frontier)
     left = (named | noted | found.logged | found.noted) - saves_.heads.keys()
@@ -92,7 +93,7 @@ def survey(git_dir: str, still: Frozen, progress: Progress) -> Survey:
     missing = left - kinds.keys()
     if missing & (named | noted):
         raise broken(OPENING)
-    tagged = _tags(git_dir, [name for name, kind in kinds.items() if kind == b"tag"])
+    tagged = _tags(reader, [name for name, kind in kinds.items() if kind == b"tag"])
     pointed = _pointed(kinds, tagged)
     saves_.learn(pointed[b"commit"] - noted - found.noted - named, still.frontier | named)
     ordinary = frozenset(saves_.heads)
@@ -102,9 +103,9 @@ def survey(git_dir: str, still: Frozen, progress: Progress) -> Survey:
     for name in sorted(pointed[b"tree"]):
         top.states.setdefault(name)
     suspects: set[bytes] = set()
-    ways.read(git_dir, [top, apart], suspects, lambda count: progress("folders", count))
+    ways.read(reader, [top, apart], suspects, lambda count: progress("folders", count))
     return Survey(
-        git_dir=git_dir,
+        reader=reader,
         roots=found,
         frozen=still,
         heads=saves_.heads,
@@ -124,8 +125,8 @@ def survey(git_dir: str, still: Frozen, progress: Progress) -> Survey:
 class _Saves:
     """The saves that have been read so far, parents first."""
 
-    def __init__(self, git_dir: str, width: int, progress: Progress) -> None:
-        self._git_dir = git_dir
+    def __init__(self, reader: Reader, width: int, progress: Progress) -> None:
+        self._reader = reader
         self._width = width
         self._progress = progress
         self._outside: set[bytes] = set()  # not read, but others stand on them
@@ -136,7 +137,7 @@ class _Saves:
         """Read what these reach and the others do not. Raises Machine."""
         new = tips - self.heads.keys()
         heads, bodies, outside = self.heads, self.bodies, self._outside
-        for name, body in objects.commits(self._git_dir, new, without) if new else ():
+        for name, body in self._reader.commits(new, without) if new else ():
             if name in outside:  # git was told that history is shorter than it is
                 raise broken(OPENING)
             heads[name] = head = saves.head(body, self._width)
@@ -151,19 +152,19 @@ class _Saves:
         Raises Machine when one was left out that is not part of what never changes.
         """
         outside = sorted(self._outside)
-        if not frontier.issuperset(outside) and next(objects.commits(self._git_dir, outside, frontier), None):
+        if not frontier.issuperset(outside) and listed(self._reader.git_dir, outside, frontier):
             raise broken(OPENING)
         return {
             name: saves.head(body, self._width).tree
-            for name, (_, body) in zip(outside, objects.things(self._git_dir, outside), strict=True)
+            for name, (_, body) in zip(outside, self._reader.things(outside), strict=True)
         }
 
 
-def _tags(git_dir: str, names: list[bytes]) -> dict[bytes, bytes]:
+def _tags(reader: Reader, names: list[bytes]) -> dict[bytes, bytes]:
     """These tags, and the tags they are tags of."""
     found: dict[bytes, bytes] = {}
     while names:
-        found |= zip(names, (body for _, body in objects.things(git_dir, names)), strict=True)
+        found |= zip(names, (body for _, body in reader.things(names)), strict=True)
         targets = {tags.target(found[name]) for name in names}
         names = sorted(target.id for target in targets if target.kind == b"tag" and target.id not in found)
     return found

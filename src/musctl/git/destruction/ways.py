@@ -11,14 +11,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from struct import Struct
 
-from musctl.git.destruction import objects
 from musctl.git.destruction.identity import looks_like_one
-from musctl.git.destruction.objects import OPENING
+from musctl.git.destruction.objects import OPENING, Reader
 from musctl.git.trouble import broken
 
 FOLDERS = (b"40000 ", b"040000 ")
 MODULE = b"160000 "
-NO_THING = (b"", b"")
 
 _PART = Struct("<IIII")  # entries from, to (of the state before), entries instead, and their bytes
 
@@ -202,22 +200,21 @@ class Way:
                 suspects.add(child)
 
 
-def read(git_dir: str, tops: Iterable[Way], suspects: set[bytes], tell: Callable[[int], None]) -> None:
-    """Read all that is below the states on the lists of these ways."""
+def read(reader: Reader, tops: Iterable[Way], suspects: set[bytes], tell: Callable[[int], None]) -> None:
+    """Read all that is below the states on the lists of these ways. Raises Machine."""
     level = list(tops)
     seen = 0
     while level:
-        things = objects.things(git_dir, [name for way in level for name in way.states])
+        things = reader.things([name for way in level for name in way.states])
         for way in level:
-            for name in way.states:
-                kind, body = next(things, NO_THING)
+            for name, (kind, body) in zip(way.states, things, strict=False):
                 if kind != b"tree":
                     raise broken(OPENING)
                 way.take(name, body, suspects)
             seen += len(way.states)
             tell(seen)
             way.done()
-        next(things, None)
+        next(things, None)  # the end
         level = [below for way in level for below in way.below.values()]
 
 
