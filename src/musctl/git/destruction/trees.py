@@ -89,10 +89,10 @@ class _Rewriter:
             else:
                 width = way.width
                 heads[first:last] = now = [entry[:-width] for entry in entries]
-                kinds[first:last] = [way.kind(head) for head in now]
+                kinds[first:last] = what = [*map(way.kind, now)]
                 fates = [
-                    judge(head, entry[-width:], way.kind(head))
-                    for head, entry in zip(now, entries, strict=True)
+                    judge(head, entry[-width:], kind)
+                    for head, entry, kind in zip(now, entries, what, strict=True)
                 ]
                 new[first:last] = [entry for entry, _, _ in fates]
                 changes[first:last] = [change for _, change, _ in fates]

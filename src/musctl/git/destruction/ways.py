@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from struct import Struct
 
 from musctl.git.destruction.identity import looks_like_one
-from musctl.git.destruction.objects import OPENING, Reader
+from musctl.git.destruction.objects import OPENING, Reader, Thing
 from musctl.git.trouble import broken
 
 FOLDERS = (b"40000 ", b"040000 ")
@@ -36,12 +36,12 @@ class Way:
     """One folder's path, and every state it was ever in."""
 
     __slots__ = (
-        "_body",
         "_children",
         "_heads",
         "_kinds",
         "_parts",
         "_places",
+        "_seen",
         "_starts",
         "above",
         "below",
@@ -68,12 +68,12 @@ class Way:
         self._places = array("i")
         self._children = bytearray()
         self._parts = bytearray()
-        # Of the state that was read last: its bytes, where each entry starts (and the end), what stands there before the
-        # id, and what kind of thing it is.
-        self._body = b""
+        # Of the state that was read last: where each entry starts (and the end), what stands there before the id, and what
+        # kind of thing it is.
         self._starts = [0]
         self._heads: list[bytes] = []
         self._kinds: list[Way | Leaf] = []
+        self._seen: dict[bytes, Way | Leaf] = {}  # kinds of thing, by what stands before the id
 
     @property
     def path(self) -> bytes:
@@ -86,28 +86,41 @@ class Way:
         for way in self.below.values():
             yield from way.all()
 
-    def take(self, name: bytes, body: bytes, suspects: set[bytes]) -> None:
-        """Learn the next state; what is new in it is put on the list of the folders and files to read."""
-        old, starts = self._body, self._starts
-        low, high = 0, len(starts) - 1
-        while high - low > 1:  # to the first entry that differs
-            half = (low + high) >> 1
-            start = starts[low]
-            if body.startswith(old[start : starts[half]], start):
-                low = half
+    def learn(self, things: Iterator[Thing], suspects: set[bytes]) -> None:
+        """Learn every state on the list, told in this order; what is new in it is put on the list of what to read.
+
+        Raises Machine.
+        """
+        known, width, put, children = self.known, self.width, self._places.append, self._children
+        old, starts = b"", self._starts
+        for name, (what, body) in zip(self.states, things, strict=False):
+            if what != b"tree":
+                raise broken(OPENING)
+            low, high = 0, len(starts) - 1
+            while high - low > 1:  # to the first entry that differs
+                half = (low + high) >> 1
+                start = starts[low]
+                if body.startswith(old[start : starts[half]], start):
+                    low = half
+                else:
+                    high = half
+            end = starts[high and low + 1]
+            if (
+                high
+                and len(body) == len(old)
+                and body.startswith(self._heads[low], starts[low])
+                and body.endswith(old[end:])
+            ):
+                child = body[end - width : end]
+                put(low)
+                children += child
+                if name not in known:
+                    self._ask(self._kinds[low], child, old[end - width : end], suspects)
             else:
-                high = half
-        if high and len(body) == len(old):
-            end = starts[low + 1]
-            if body.startswith(self._heads[low], starts[low]) and body.endswith(old[end:]):
-                child = body[end - self.width : end]
-                self._body = body
-                self._places.append(low)
-                self._children += child
-                if name not in self.known:
-                    self._ask(self._kinds[low], child, old[end - self.width : end], suspects)
-                return
-        self._take_anew(name, body, low, suspects)
+                starts = self._take_anew(name, old, body, low, suspects)
+            old = body
+        if len(self._places) < len(self.states):
+            raise broken(OPENING)
 
     def split(self, entry: bytes) -> tuple[bytes, bytes]:
         """An entry's name and id."""
@@ -115,6 +128,12 @@ class Way:
 
     def kind(self, head: bytes) -> Way | Leaf:
         """What stands under a name, by what an entry says before its id."""
+        known = self._seen.get(head)
+        if known is None:
+            known = self._seen[head] = self._kind(head)
+        return known
+
+    def _kind(self, head: bytes) -> Way | Leaf:
         if head.startswith(FOLDERS):
             name = head[head.index(b" ") + 1 : -1]
             if name not in self.below:
@@ -126,7 +145,7 @@ class Way:
 
     def done(self) -> None:
         """Forget what only reading needs."""
-        self._body, self._starts, self._heads, self._kinds = b"", [0], [], []
+        self._starts, self._heads, self._kinds = [0], [], []
 
     def forget(self) -> None:
         """Forget what it was; what became of each state is still known."""
@@ -159,9 +178,9 @@ class Way:
                 yield name, -1, b"", (first, last, list(_entries(parts, there, there + size, width)))
                 there += size
 
-    def _take_anew(self, name: bytes, body: bytes, first: int, suspects: set[bytes]) -> None:
-        """Learn a state that has other names than the one before."""
-        starts, width, old = self._starts, self.width, self._body
+    def _take_anew(self, name: bytes, old: bytes, body: bytes, first: int, suspects: set[bytes]) -> list[int]:
+        """Learn a state that has other names than the one before; where its entries start."""
+        starts, width = self._starts, self.width
         start = starts[first]
         last, end = _after(old, body, starts, start)
         new = list(_until(body, start, end, width))
@@ -178,12 +197,12 @@ class Way:
         self._starts = [*starts[:first], *places(new, start), *(place + shift for place in starts[last:])]
         self._heads[first:last] = heads
         self._kinds[first:last] = kinds
-        self._body = body
         self._places.append(-1)
         self._parts += _PART.pack(first, last, len(new), end - start) + body[start:end]
         if name not in self.known:
             for entry, head, kind in zip(new, heads, kinds, strict=True):
                 self._ask(kind, entry[-width:], before.get(head), suspects)
+        return self._starts
 
     def _ask(self, kind: Way | Leaf, child: bytes, before: bytes | None, suspects: set[bytes]) -> None:
         if child == before:
@@ -207,10 +226,7 @@ def read(reader: Reader, tops: Iterable[Way], suspects: set[bytes], tell: Callab
     while level:
         things = reader.things([name for way in level for name in way.states])
         for way in level:
-            for name, (kind, body) in zip(way.states, things, strict=False):
-                if kind != b"tree":
-                    raise broken(OPENING)
-                way.take(name, body, suspects)
+            way.learn(things, suspects)
             seen += len(way.states)
             tell(seen)
             way.done()
