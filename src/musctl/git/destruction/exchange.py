@@ -6,7 +6,6 @@ the new one was planned. After: the old one is looked at once more.
 
 from __future__ import annotations
 
-import _thread
 import errno
 import os
 import sys
@@ -15,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 
 from musctl.errors import Refused
+from musctl.git.destruction.abreast import each
 from musctl.git.destruction.ground import DRAFTED, is_draft
 from musctl.git.trouble import busy
 
@@ -297,26 +297,4 @@ def _sync_disk(folder: str) -> bool:
 
 def flush_all(home: str, written: Iterable[str]) -> None:
     """Let the disk itself know these files and every folder below `home`; all at once, for each waits as long alone."""
-    errors: list[OSError] = []
-    waiting: list[_thread.LockType] = []
-    for path in (*written, *(folder for folder, _, _ in os.walk(home))):
-        done = _thread.allocate_lock()
-        done.acquire()
-        waiting.append(done)
-        if len(waiting) > AT_ONCE:
-            with waiting[-AT_ONCE - 1]:
-                pass
-        _thread.start_new_thread(_flush, (path, done, errors))
-    for done in waiting[-AT_ONCE:]:
-        done.acquire()
-    if errors:
-        raise errors[0]
-
-
-def _flush(path: str, done: _thread.LockType, errors: list[OSError]) -> None:
-    try:
-        flush(path)
-    except OSError as error:
-        errors.append(error)
-    finally:
-        done.release()
+    each(flush, (*written, *(folder for folder, _, _ in os.walk(home))), AT_ONCE)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import _thread
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 
 from musctl.errors import MusctlError, Unproved
 from musctl.git.destruction import build, exchange, journal, live, prove, walk
+from musctl.git.destruction.abreast import each
 from musctl.git.destruction.exchange import Stand
 from musctl.git.destruction.ground import Ground, drafts
 from musctl.git.destruction.identity import doc_id
@@ -21,6 +23,7 @@ from musctl.outbox import MANIFEST
 DOCUMENT, TRACE, COPY = "dokument", "spor", "udbakke"
 YES, NO, UNSEEN = "ja", "nej", "ikke undersøgt"
 STORED = "objects/"
+AT_ONCE = 4  # folders that are cleared; a disk may make each file that goes wait for it
 
 
 class Late(Exception):
@@ -64,21 +67,29 @@ def delete_files(ground: Ground, note: Journal) -> int:
     A document that was edited since it was looked at stays, and is found as left over.
     """
     tops = {tree.name: os.path.realpath(tree.top) for tree in ground.trees if tree.top}
-    count = 0
-    folders: dict[str, bool] = {}  # and whether it is the folder it says it is
-    for one in note.files:
-        if one.tree not in tops:
-            continue
-        full = os.path.join(tops[one.tree], one.path)
-        folder = os.path.dirname(full)
-        if folder not in folders:
-            folders[folder] = _inside(folder, tops[one.tree])
-        if folders[folder] and _goes(full, one, note):
-            os.unlink(full)
-            count += 1
-            step("file deleted")
-    exchange.flush_folders([folder for folder, inside in folders.items() if inside and os.path.isdir(folder)])
-    return count
+    folders: list[str] = []
+    gone: list[str] = []
+    passing = _thread.allocate_lock()
+
+    def clear(files: list[File]) -> None:
+        top = tops[files[0].tree]
+        folder = os.path.dirname(os.path.join(top, files[0].path))
+        if not _inside(folder, top):
+            return
+        folders.append(folder)
+        for one in files:
+            full = os.path.join(folder, os.path.basename(one.path))
+            if _goes(full, one, note):
+                os.unlink(full)
+                with passing:
+                    gone.append(full)
+                    step("file deleted")
+
+    for last in (False, True):  # while a document is there, what belongs to it can be found again
+        here = (one for one in note.files if one.tree in tops and (one.kind == DOCUMENT) is last)
+        each(clear, _by_folder(here), AT_ONCE)
+    exchange.flush_folders([folder for folder in dict.fromkeys(folders) if os.path.isdir(folder)])
+    return len(gone)
 
 
 def shorten_lists(ground: Ground, ids: Collection[str]) -> None:
@@ -210,6 +221,13 @@ def _inside(folder: str, top: str) -> bool:
     return os.path.realpath(folder) == folder and (folder == top or folder.startswith(top + os.sep))
 
 
+def _by_folder(files: Iterable[File]) -> Iterable[list[File]]:
+    folders: dict[tuple[str, str], list[File]] = {}
+    for one in files:
+        folders.setdefault((one.tree, os.path.dirname(one.path)), []).append(one)
+    return folders.values()
+
+
 def _left(ground: Ground, note: Journal) -> Iterator[str]:
     """The documents that are there all the same."""
     tops = {tree.name: tree.top for tree in ground.trees}
@@ -217,7 +235,7 @@ def _left(ground: Ground, note: Journal) -> Iterator[str]:
     for one in note.files:
         if tops.get(one.tree) and one.kind == DOCUMENT:
             data = live.content(os.path.join(tops[one.tree], one.path))
-            if doc_id(data) in ids:
+            if data and doc_id(data) in ids:
                 yield (f"{tops[one.tree]}: " if one.tree else "") + one.path.removeprefix(ground.prefix)
 
 
