@@ -179,7 +179,7 @@ def _journal(site: Site, built: Built, found: Survey, ids: frozenset[str], befor
         signatures=plan_.signatures,
         commits=len(plan_.commits),
     )
-    written = built.written + journal.write(site.new, note, b"".join(sorted(plan_.dead)))
+    written = built.written + journal.write(site.new, note, b"".join(plan_.dead))
     step("journal written")
     build.delete_folder(build.made(site.draft))
     exchange.flush_all(site.draft, written)
