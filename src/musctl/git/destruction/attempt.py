@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 from musctl.errors import MusctlError
 from musctl.git.destruction import build, exchange, ground, journal, live, prove, refs, refuse, walk
@@ -127,13 +127,11 @@ def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
 
 def _prove(site: Site, built: Built) -> None:
     """P1, P2 and P6 of a git directory that does not count yet. Raises Machine."""
-    settled = prove.wholly(site.new, built.tips)  # while the others are looked at
-    try:
+    with ExitStack() as looking:  # git looks too, meanwhile
+        looking.callback(prove.wholly(site.new, built.tips))
+        looking.callback(prove.only_less(site))
         if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
             raise prove.failed()
-        prove.only_less(site)
-    finally:
-        settled()
     step("proved")
 
 

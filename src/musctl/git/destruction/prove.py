@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from binascii import hexlify, unhexlify
 from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 from struct import iter_unpack
@@ -13,7 +14,7 @@ from musctl.git.destruction import frozen
 from musctl.git.destruction.build import Site, environment
 from musctl.git.destruction.exchange import OUR_OWN
 from musctl.git.destruction.ground import OPENING, Ground, drafts
-from musctl.git.process import git, stream
+from musctl.git.process import stream
 from musctl.git.trouble import broken, trouble
 
 SAMPLE = (
@@ -85,37 +86,35 @@ def failed() -> Machine:
     )
 
 
-def only_less(site: Site) -> None:
-    """P2: a save made anew holds what the old one held, but for the doomed. Raises Machine.
+def only_less(site: Site) -> Callable[[], None]:
+    """P2 begun: a save made anew holds what the old one held, but for the doomed; what is returned must be called.
 
-    Shown on a sample, compared by git itself; the plan holds it for every save by construction.
+    Shown on a sample, compared by git itself; the plan holds it for every save by construction. What is returned raises
+    Machine.
     """
-    chosen = _sample(site)
-    if not chosen:
-        return
-    bodies = _bodies(site, [name for pair in chosen for name in pair])
-    asked: dict[bytes, None] = {}
-    for old, new in zip(bodies[::2], bodies[1::2], strict=True):
-        asked[old[5:].split(b"\n", 1)[0] + b" " + new[5:].split(b"\n", 1)[0] + b"\n"] = None
-    answer = git(
-        site.ground.git,
-        "diff-tree",
-        "--stdin",
-        "-r",
-        "-z",
-        "--raw",
-        "--no-renames",
-        stdin=b"".join(asked),
-        env=environment(site),
-    )
-    if answer.code:
-        raise trouble(answer.err, OPENING)
-    digits = site.width * 2
-    for status, blob, now, path in _records(answer.out):
-        note = len(path.replace(b"/", b"")) == digits  # is named after what it is about, which has a new name
-        lessened = status == b"M" and site.plan.instead.get(path, {}).get(blob) == now
-        if not note and not lessened and (status != b"D" or not site.plan.dies(path, blob)):
-            raise failed()
+    asked = b"".join(b"%s %s\n" % (hexlify(new), hexlify(old)) for old, new in _sample(site))
+    switches = ("--stdin", "--no-commit-id", "-r", "-z", "--raw", "--no-renames")
+    looking = stream(site.ground.git, "diff-tree", *switches, stdin=asked, env=environment(site))
+
+    def settled() -> None:
+        said = looking.out.read()
+        code, moaned = looking.finish()
+        if code:
+            raise trouble(moaned, OPENING)
+        for record in _records(said):
+            if not _less(site, *record):
+                raise failed()
+
+    return settled
+
+
+def _less(site: Site, status: bytes, blob: bytes, now: bytes, path: bytes) -> bool:
+    """Whether a difference between a save and the same made anew is what was asked for."""
+    note = (
+        len(path.replace(b"/", b"")) == site.width * 2
+    )  # is named after what it is about, which has a new name
+    lessened = status == b"M" and site.plan.instead.get(path, {}).get(blob) == now
+    return note or lessened or (status == b"D" and site.plan.dies(path, blob))
 
 
 def leftovers(ground: Ground) -> tuple[str, ...]:
@@ -151,31 +150,11 @@ def _sample(site: Site) -> list[tuple[bytes, bytes]]:
     return pairs[:: -(len(pairs) // count + 1)]
 
 
-def _bodies(site: Site, names: list[bytes]) -> list[bytes]:
-    asked = b"".join(b"%s\n" % name.hex().encode() for name in names)
-    answer = git(site.ground.git, "cat-file", "--batch", "--buffer", stdin=asked, env=environment(site))
-    if answer.code:
-        raise trouble(answer.err, OPENING)
-    bodies: list[bytes] = []
-    at = 0
-    while at < len(answer.out):
-        end = answer.out.index(b"\n", at)
-        words = answer.out[at:end].split(b" ")
-        if words[-1] == b"missing":
-            raise broken(OPENING)
-        size = int(words[2])
-        bodies.append(answer.out[end + 1 : end + 1 + size])
-        at = end + 1 + size + 1
-    return bodies
-
-
-def _records(said: bytes) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
-    """(status, raw id that was, raw id now, path) of each difference, those that several saves share once."""
+def _records(said: bytes) -> set[tuple[bytes, bytes, bytes, bytes]]:
+    """(status, raw id that was, raw id now, path) of each difference; those that several saves share come once."""
     words = said.split(b"\0")
-    # Before the first difference of each pair of folders stands a line of its own.
-    told = {
-        (facts[facts.rfind(b"\n") + 1 :], path) for facts, path in zip(words[::2], words[1::2], strict=False)
-    }
-    for facts, path in told:
+    found = set()
+    for facts, path in set(zip(words[::2], words[1::2], strict=False)):
         _, _, old, new, status = facts.split(b" ")
-        yield status, bytes.fromhex(old.decode()), bytes.fromhex(new.decode()), path
+        found.add((status, unhexlify(old), unhexlify(new), path))
+    return found
