@@ -17,7 +17,7 @@ from musctl.git.destruction.ground import Ground
 from musctl.git.destruction.journal import Journal
 from musctl.git.destruction.live import Survey
 from musctl.git.destruction.outcome import Outcome, Stopped
-from musctl.git.destruction.plan import plan
+from musctl.git.destruction.plan import Stays, plan
 from musctl.git.destruction.steps import step
 from musctl.git.destruction.texts import Samples
 from musctl.named import NamedTuple
@@ -106,10 +106,20 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
         if not some and not files(found) and not walk.hidden(here, job.documents):
             return None
         built = build.build(site, packing)
+        texts = _samples(job, site, rewriting.stays) if rewriting.stays else None
+        built = built._replace(written=(*built.written, *packing.packed()))
+    step("packed")
     _prove(site, built)
-    walked = job.thorough or walk.affordable(os.path.join(site.new, "objects"))
-    texts = samples(here, rewriting) if walked else None
+    if texts is None:
+        texts = _samples(job, site)
     return Made(site, built, _journal(site, built, found, job.documents, before), texts)
+
+
+def _samples(job: Job, site: Site, coming: Stays | None = None) -> Samples | None:
+    """The words of what is destroyed, where they will be looked for in what is packed, and in what git still packs."""
+    count = len(coming.still) + len(coming.rest) if coming else 0
+    walked = job.thorough or walk.affordable(os.path.join(site.new, "objects"), count)
+    return samples(job.here, site.plan) if walked else None
 
 
 @contextmanager

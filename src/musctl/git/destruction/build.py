@@ -88,13 +88,14 @@ class Packing:
     What will never change again comes into a pack of its own, beside those of earlier destructions.
     """
 
-    __slots__ = ("_home", "_packs", "_site", "_still")
+    __slots__ = ("_home", "_packs", "_rest", "_site", "_still")
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._home = os.path.join(site.new, "objects", "pack")
         self._packs = site.plan.frozen.packs
         self._still: Stream | None = None
+        self._rest: Stream | None = None
 
     def begin(self) -> None:
         """Begin with what will never change again. Raises OSError."""
@@ -116,18 +117,25 @@ class Packing:
 
     def __exit__(self, *_: object) -> None:
         """Wait for git."""
-        if self._still is not None:
-            self._still.finish()
+        for begun in (self._still, self._rest):
+            if begun is not None:
+                begun.finish()
 
-    def packed(self, tips: set[bytes]) -> list[str]:
-        """The files, when all that these reach is packed. Raises OSError, Machine, also when anything is missing."""
+    def go_on(self, tips: set[bytes]) -> None:
+        """Begin with all else that these reach. Raises OSError, Machine."""
         self.begin()
         stays = self._site.plan.stays
         if stays is None:
             self._freeze()
-            self._done(self._begun(tips, without=self._site.plan.frontier))
+            self._rest = self._begun(tips, without=self._site.plan.frontier)
         else:
-            self._done(self._begun([*(() if self._still else stays.still), *stays.rest, *tips]))
+            self._rest = self._begun([*(() if self._still else stays.still), *stays.rest, *tips])
+
+    def packed(self) -> list[str]:
+        """The files, when all is packed. Raises OSError, Machine, also when anything is missing."""
+        if self._rest is not None:
+            self._done(self._rest)
+        if self._site.plan.stays is not None:
             self._freeze()
         return [entry.path for entry in os.scandir(self._home)]
 
@@ -161,7 +169,7 @@ class Packing:
 
 
 def build(site: Site, packing: Packing) -> Built:
-    """Fill the new git directory. Raises OSError, MusctlError."""
+    """Fill the new git directory; git is still at work on the packs. Raises OSError, MusctlError."""
     written: list[str] = []
     _link_kept(site)
     step("linked")
@@ -175,8 +183,7 @@ def build(site: Site, packing: Packing) -> Built:
     step("logs written")
     tips |= _write_lists(site, written)
     step("lists written")
-    written += packing.packed(tips)
-    step("packed")
+    packing.go_on(tips)
     return Built(tuple(written), frozenset(tips), locks)
 
 
