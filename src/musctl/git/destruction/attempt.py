@@ -17,7 +17,7 @@ from musctl.git.destruction.ground import Ground
 from musctl.git.destruction.journal import Journal
 from musctl.git.destruction.live import Survey
 from musctl.git.destruction.outcome import Outcome, Stopped
-from musctl.git.destruction.plan import Stays, plan
+from musctl.git.destruction.plan import Rewriting, Stays, plan
 from musctl.git.destruction.steps import step
 from musctl.git.destruction.texts import Samples
 from musctl.named import NamedTuple
@@ -95,17 +95,14 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     here = job.here
     rewriting = plan(here.git, job.ids, os.path.join(build.made(draft.path), "pack"), job.progress)
     step("planned")
+    anything = rewriting.versions or rewriting.instead or files(_looked(job, rewriting))
+    if not anything and not walk.hidden(here, job.documents):
+        return None
     site = Site(here, draft.path, job.width, rewriting)
-    some = bool(rewriting.versions or rewriting.instead)
     with build.Packing(site) as packing:
-        if some:
-            packing.begin()
-        found = live.survey(here, job.documents, rewriting.versions, job.width)
-        if refusals := refuse.of_documents(here, found, rewriting.versions):
-            raise Stopped(refusals)
-        if not some and not files(found) and not walk.hidden(here, job.documents):
-            return None
+        packing.begin()
         built = build.build(site, packing)
+        found = _looked(job, rewriting)  # while git packs
         texts = _samples(job, site, rewriting.stays) if rewriting.stays else None
         built = built._replace(written=(*built.written, *packing.packed()))
     step("packed")
@@ -113,6 +110,14 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     if texts is None:
         texts = _samples(job, site)
     return Made(site, built, _journal(site, built, found, job.documents, before), texts)
+
+
+def _looked(job: Job, rewriting: Rewriting) -> Survey:
+    """The files outside history, when nothing stands in the way. Raises Stopped, OSError."""
+    found = live.survey(job.here, job.documents, rewriting.versions, job.width)
+    if refusals := refuse.of_documents(job.here, found, rewriting.versions):
+        raise Stopped(refusals)
+    return found
 
 
 def _samples(job: Job, site: Site, coming: Stays | None = None) -> Samples | None:
