@@ -17,6 +17,7 @@ from musctl.git.destruction.ground import Ground
 from musctl.git.destruction.journal import Journal
 from musctl.git.destruction.live import Survey
 from musctl.git.destruction.outcome import Outcome, Stopped
+from musctl.git.destruction.packing import Packing
 from musctl.git.destruction.plan import Rewriting, Stays, plan
 from musctl.git.destruction.steps import step
 from musctl.git.destruction.texts import Samples
@@ -99,16 +100,13 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     if not anything and not walk.hidden(here, job.documents):
         return None
     site = Site(here, draft.path, job.width, rewriting)
-    with build.Packing(site) as packing:
+    with Packing(site) as packing:
         packing.begin()
-        built = build.build(site, packing)
+        built = build.build(site)
+        packing.go_on(built.tips)
         found = _looked(job, rewriting)  # while git packs
-        texts = _samples(job, site, rewriting.stays) if rewriting.stays else None
-        built = built._replace(written=(*built.written, *packing.packed()))
-    step("packed")
-    _prove(site, built)
-    if texts is None:
-        texts = _samples(job, site)
+        texts, packs = _proved(job, site, built, packing)
+    built = built._replace(written=built.written + packs)
     return Made(site, built, _journal(site, built, found, job.documents, before), texts)
 
 
@@ -140,14 +138,22 @@ def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
         raise
 
 
-def _prove(site: Site, built: Built) -> None:
-    """P1, P2 and P6 of a git directory that does not count yet. Raises Machine."""
-    with ExitStack() as looking:  # git looks too, meanwhile
-        looking.callback(prove.wholly(site.new, built.tips))
+def _proved(job: Job, site: Site, built: Built, packing: Packing) -> tuple[Samples | None, tuple[str, ...]]:
+    """P1, P2 and P6 of a git directory that does not count yet; the words of the destroyed, and the files of the packs.
+
+    Raises Machine, OSError.
+    """
+    stays = site.plan.stays
+    with ExitStack() as looking:  # git looks while other things are done
         looking.callback(prove.only_less(site))
+        texts = _samples(job, site, stays) if stays else None
+        packs = packing.packed()
+        step("packed")
+        looking.callback(prove.wholly(site.new, built.tips))
         if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
             raise prove.failed()
     step("proved")
+    return texts if stays else _samples(job, site), packs
 
 
 def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
