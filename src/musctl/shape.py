@@ -7,7 +7,6 @@ to pydantic, and what it says is said again for a leader.
 from __future__ import annotations
 
 import typing
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from musctl.domain.value import Value
 from musctl.domain.values import BUILD
 from musctl.named import NamedTuple
 from musctl.text.diagnostic import Severity
+from musctl.text.letters import nfc
 from musctl.text.sentence import either, meant
 from musctl.text.source import Document
 from musctl.text.tree import Edit, Plain, Route
@@ -282,7 +282,7 @@ def _mappings(model: Any, data: Plain, route: Route) -> Iterator[tuple[Route, tu
     if not isinstance(data, dict):
         return
     yield route, tuple(fields)
-    known = {unicodedata.normalize("NFC", name): field for name, field in fields.items()}
+    known = {nfc(name): field for name, field in fields.items()}
     for key, item in data.items():
         field = known.get(key)
         if field is None:

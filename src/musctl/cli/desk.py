@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TextIO, TypeVar
@@ -19,6 +18,7 @@ from musctl.domain.value import Value
 from musctl.domain.values import Profil, Runde
 from musctl.errors import Refused, WrongUse
 from musctl.rule import Mappe
+from musctl.text.letters import nfc
 from musctl.text.sentence import all_of, counted
 from musctl.text.source import Document, apply, read
 from musctl.text.tree import Edit
@@ -341,7 +341,7 @@ def ask(question: str, default: str = "") -> str:
 
 
 def _fold(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return nfc(name).casefold()
 
 
 def _is_number(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from musctl import __version__, receipt
-from musctl.cli import drafts, foretold, receipts
+from musctl.cli import foretold, receipts
 from musctl.cli.acting import act, beyond, cleared, filed, kept_by_editors
 from musctl.cli.desk import Desk, answer, ask, asks, fitted
 from musctl.cli.foretold import Foretold, phrase
@@ -200,7 +200,7 @@ def _require_confirmed(desk: Desk, told: Foretold, order: Order) -> None:
 def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
     """The drafts first, for their words stand in what is kept; then what is superseded, announced before it goes."""
     rotation = told.rotation
-    worst = drafts.destroyed(desk, frozenset(one.id for one in rotation.drafts)) if rotation.drafts else 0
+    worst = _without_drafts(desk, rotation) if rotation.drafts else 0
     if not rotation.destroy:
         sent = _sent(Desk(desk.session), order)
         worst = max(worst, sent.code)
@@ -230,6 +230,12 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
         return _answered(told, outcome, receipt.path(kvittering.kvittering), max(code, sent.code), sent)
     sys.stdout.write(f"{receipt.path(kvittering.kvittering, 'md')}\n")
     return max(code, _sent(Desk(desk.session), order).code) if order.push else code
+
+
+def _without_drafts(desk: Desk, rotation: Rotation) -> int:
+    from musctl.cli import drafts
+
+    return drafts.destroyed(desk, frozenset(one.id for one in rotation.drafts))
 
 
 def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Sent) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
@@ -24,6 +23,7 @@ from musctl.domain.values import (
     Ønske,
 )
 from musctl.named import NamedTuple
+from musctl.text.letters import nfc
 
 
 class Duty(NamedTuple):
@@ -96,7 +96,7 @@ def _said(word: str, wanted: tuple[str, ...]) -> bool:
 
 
 def _fold(word: str) -> str:
-    return unicodedata.normalize("NFC", word).casefold().strip()
+    return nfc(word).casefold().strip()
 
 
 def concerns(art: Samtaletype, person: Medarbejder, day: date) -> bool:

@@ -10,7 +10,7 @@ from musctl.text.tree import Plain
 # A key and a colon, or neither; then a plain word, or one in double quotes; then a comma, or the end.
 _PART = re.compile(r' *(?:(\w[\w.@/-]{,99}): +)?(?:([\w(+/§»][\w .()/+@&;%–’»«=?!-]*)|("[^"\\]*")) *(?:,|\Z)')
 # A mapping of plain words with one space between all, as musctl writes a line of a receipt.
-_PLAIN = re.compile(r"\{(?:\w[\w.@/-]{,99}: [\w(+/§»][\w .()/+@&;%–’»«=?!-]*(?<! )(?:, (?=\w)|\}))+")
+_PLAIN = re.compile(r"\{(?:\w[\w.@/-]{,99}: [\w(+/§»][\w .()/+@&;%»«=?!-]*(?<! )(?:, (?=\w)|\}))+")
 _NOTHING = frozenset(("null", "Null", "NULL"))
 
 

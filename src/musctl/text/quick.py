@@ -119,6 +119,8 @@ def _line(line: str) -> _Line:
         if not rest or said[1] != " ":
             raise Refused
         dash, column, said = column, column + len(said) - len(rest), rest
+        if said[0] == "{":  # a line of a receipt, and there are thousands
+            return dash, column, "", _word(said)
     word: Any
     key, _, word = said.partition(": ")
     if not (  # a key seen before and a plain word, as most lines are; the same as `_entry` says, sooner
