@@ -50,6 +50,15 @@ _musctl_kinds() {
     done <"$dir/politik/$policy.yaml"
 }
 
+# The talks of those whose number begins as what is written; nobody else's folder is opened.
+_musctl_talks() {
+    local found
+    for found in "$dir"/"${cur%%/*}"*/[0-9]*-*/; do
+        found=${found#"$dir"/} found=${found%/}
+        [[ $found == [MG][0-9]*/* && $found != *[*]* ]] && _musctl_offer "$found"
+    done
+}
+
 _musctl_paths() {
     local found
     for found in "$dir"/$1; do
@@ -107,7 +116,7 @@ _musctl() {
         @people) _musctl_ids M ;;
         @groups) _musctl_ids G ;;
         @kinds) _musctl_kinds ;;
-        @talks) _musctl_paths "[MG][0-9]*/[0-9]*-*/" ;;
+        @talks) _musctl_talks ;;
         @rounds) _musctl_paths "runder/[0-9]*.yaml" ;;
         @receipts) _musctl_paths "kvitteringer/[0-9]*.yaml" ;;
         @files) _musctl_files -f ;;
