@@ -166,11 +166,11 @@ def _validated(inside: Session, who: str) -> None:
     from musctl.cli.validating import Order, run
     from musctl.disk import folder
 
-    root = folder.find(inside.folder)
+    shelf = folder.look(folder.find(inside.folder))
     _tell("")
     _tell(f"> musctl validate {who}")
     sys.stderr.flush()
-    run(inside, root, Order(targets=(who,)))
+    run(inside, shelf, Order(targets=(who,)))
 
 
 def _rotate(inside: Session) -> None:

@@ -28,8 +28,8 @@ def validate(  # noqa: PLR0913 - the command's own words
 ) -> int:
     """Check, say what was found and how much was looked at; 1 when something is wrong."""
     root = disk.find(session.folder)
+    shelf = disk.look(root)
     if not (watch or staged or rule or fix or no_cache) and session.format in ("", "text"):
-        shelf = disk.look(root)
         note = cache.load(root)
         if targets:
             count = _found_clean(targets, shelf, note, session) if note else 0
@@ -46,7 +46,7 @@ def validate(  # noqa: PLR0913 - the command's own words
             return 0
     from musctl.cli.validating import Order, run
 
-    return run(session, root, Order(targets, strict, watch, staged, rule, fix, not no_cache))
+    return run(session, shelf, Order(targets, strict, watch, staged, rule, fix, not no_cache))
 
 
 def _found_clean(targets: tuple[str, ...], shelf: disk.Shelf, note: cache.Note, session: Session) -> int:

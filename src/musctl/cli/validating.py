@@ -38,12 +38,12 @@ class Order(NamedTuple):
     remember: bool = True
 
 
-def run(session: Session, root: str, order: Order) -> int:
+def run(session: Session, shelf: disk.Shelf, order: Order) -> int:
     """Check once, or again and again; the exit code."""
+    root = shelf.root
     _require_rules(order.rules)
     if order.watch:
         return _watch(session, root, order)
-    shelf = disk.look(root)
     if order.fix and _mended(session, root, shelf, order):
         shelf = disk.look(root)
     return _reported(session, _surveyed(session, root, shelf, order), order)

@@ -32,10 +32,13 @@ class Survey(NamedTuple):
 def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = True) -> Survey:
     """Judge the folder; `remember` reads and writes the note of what was found last time.
 
-    Of talks that are as they were and without errors and warnings, only the number of what else was found is given.
+    Of talks that are as they were and without errors and warnings, only the number of what else was found is given. Where
+    all is as it was, what was seen across the talks is not looked for again, and the note stays.
     """
     note = cache.load(shelf.root) if remember else None
     known = note if note and note.same_frame(shelf, today.isoformat()) else None
+    halted = cache.rest(shelf.root)
+    before = known if known and known.fits(shelf, today.isoformat()) and not halted else None
     catalogue = check.all_rules()
     # What is found in an overlay changes with what others say of it.
     overlaid = any(check.kind_of(path) == "udmøntning" for path in shelf.own)
@@ -70,15 +73,18 @@ def survey(shelf: Shelf, today: date, progress: Progress, *, remember: bool = Tr
         checked += unit.checked
         if _only_infos(unit.judged):
             clean[talk] = len(unit.judged)
-    mappe = own.mappe._replace(talks=tuple(facts.values()), afbrudt=cache.rest(shelf.root))
-    across = tuple(check.whole(mappe, shelf.read, today, catalogue))
+    mappe = own.mappe._replace(talks=tuple(facts.values()), afbrudt=halted)
+    quiet_across = before is not None and before.clean.get(ACROSS) == 0
+    across = () if quiet_across else tuple(check.whole(mappe, shelf.read, today, catalogue))
     judged += across
     for name, some in ((OWN, own.judged), (ACROSS, across)):
         if _only_infos(some):
             clean[name] = len(some)
-    destruction = (*status.destruction(mappe, today), *status.applications(mappe))
+    destruction = (
+        before.destruction if before else (*status.destruction(mappe, today), *status.applications(mappe))
+    )
     found = Survey(mappe, tuple(judged), checked, len(catalogue.by_code), infos, destruction)
-    if remember:
+    if remember and not before:
         cache.store(shelf.root, _note(shelf, today, found, clean))
         if clean.get(OWN) == 0 and not quiet:
             cache.remember_policies(shelf, dict(own.policies))
