@@ -11,13 +11,14 @@ import sys
 from array import array
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from itertools import compress
-from mmap import ACCESS_READ, mmap
+from itertools import chain
 from struct import iter_unpack
+from typing import BinaryIO
 from zlib import decompressobj, error
 
 LEAST, LONG = 16, 192  # bytes told of a file, where it has so many
 ENOUGH = 640  # packed bytes that are looked at
+NEARBY = 1 << 16  # bytes that are read at a time: what is asked for lies close together
 FAR = 1 << 31  # an offset that does not fit is elsewhere
 FILE, NEAR = 3, 6  # kinds of thing in a pack: a file, and what differs from a thing shortly before it
 COPY, LARGE = 0x80, 0x60  # an order to copy from the start on; and 256 bytes or more
@@ -48,7 +49,7 @@ def held(git_dir: str, names: Collection[bytes], within: Collection[str]) -> set
     """Those of these names that lie in the packs of these names."""
     home = os.path.join(git_dir, "objects", "pack")
     found = set[bytes]()
-    for pack in within if names else ():
+    for pack in within:
         found.update(filter(names.__contains__, _listed(_read(os.path.join(home, f"{pack}.idx")), names)))
     return found
 
@@ -64,8 +65,8 @@ def _packed(base: str, names: Collection[bytes]) -> Iterator[Beginning]:
     places = sorted(_places(f"{base}.idx", names))
     if not places:
         return
-    with open(f"{base}.pack", "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-        pack = _Pack(data)
+    with open(f"{base}.pack", "rb", buffering=NEARBY) as file:
+        pack = _Pack(file)
         for place, name in places:
             told = pack.begins(place)
             if told is not None:
@@ -75,14 +76,12 @@ def _packed(base: str, names: Collection[bytes]) -> Iterator[Beginning]:
 def _places(index: str, names: Collection[bytes]) -> list[tuple[int, bytes]]:
     """Where in its pack each of these names is that the index has. A name must be in the collection quickly."""
     data = _read(index)
-    listed = _listed(data, names)
-    size = len(listed)
-    end = HEAD + size * len(listed[0]) if listed else 0
+    end, size = _extent(data, names)
     offsets = array("I", data[end + 4 * size : end + 8 * size])
     if sys.byteorder == "little":
         offsets.byteswap()
-    found = compress(zip(offsets, listed, strict=True), map(names.__contains__, listed))
-    return [(place, name) for place, name in found if place < FAR]
+    found = zip(offsets, _listed(data, names), strict=True)
+    return [(place, name) for place, name in found if name in names and place < FAR]
 
 
 def _read(path: str) -> bytes:
@@ -90,22 +89,31 @@ def _read(path: str) -> bytes:
         return file.readall()
 
 
-def _listed(index: bytes, like: Collection[bytes]) -> list[bytes]:
-    """Every name in a pack's index; none where it is no index as git writes it, of names like these."""
-    width = len(next(iter(like), b""))
-    if not width or not index.startswith(b"\xfftOc\0\0\0\2"):
-        return []
-    end = HEAD + int.from_bytes(index[HEAD - 4 : HEAD], "big") * width
-    return [name for (name,) in iter_unpack(f"{width}s", memoryview(index)[HEAD:end])]
+def _extent(index: bytes, like: Collection[bytes]) -> tuple[int, int]:
+    """Where the names in a pack's index end, and how many they are; none in what is no index as git writes it."""
+    if not like or not index.startswith(b"\xfftOc\0\0\0\2"):
+        return HEAD, 0
+    size = int.from_bytes(index[HEAD - 4 : HEAD], "big")
+    return HEAD + size * len(next(iter(like), b"")), size
+
+
+def _listed(index: bytes, like: Collection[bytes]) -> Iterator[bytes]:
+    """Every name in a pack's index, of names like these."""
+    end, size = _extent(index, like)
+    return (
+        chain.from_iterable(iter_unpack(f"{(end - HEAD) // size}s", memoryview(index)[HEAD:end]))
+        if size
+        else iter(())
+    )
 
 
 class _Pack:
     """A pack, and what has been told of it."""
 
-    __slots__ = ("_data", "_told")
+    __slots__ = ("_file", "_told")
 
-    def __init__(self, data: mmap) -> None:
-        self._data = data
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
         self._told: dict[int, bytes | None] = {}
 
     def begins(self, place: int) -> bytes | None:
@@ -118,14 +126,15 @@ class _Pack:
         return self._told[place]
 
     def _read(self, place: int) -> bytes | None:
-        data, at = self._data, place + 1
-        byte = data[place]
+        self._file.seek(place)
+        data = self._file.read(ENOUGH)
+        byte, at = data[0], 1
         kind = byte >> 4 & 7
         while byte & 0x80:
             byte = data[at]
             at += 1
         if kind == FILE:
-            return _unpacked(data[at : at + ENOUGH])
+            return _unpacked(data[at:])
         if kind != NEAR:
             return None
         byte = data[at]
@@ -136,11 +145,7 @@ class _Pack:
             at += 1
             back = (back + 1 << 7) | byte & 0x7F
         base = self.begins(place - back) if 0 < back < place else None
-        return (
-            None
-            if base is None
-            else _changed(base, decompressobj().decompress(data[at : at + ENOUGH], ENOUGH))
-        )
+        return None if base is None else _changed(base, decompressobj().decompress(data[at:], ENOUGH))
 
 
 def _unpacked(packed: bytes) -> bytes | None:
