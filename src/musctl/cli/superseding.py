@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from musctl import check
+from musctl import check, share
 from musctl.cli.desk import Desk
 from musctl.cli.doubts import doubts
-from musctl.disk import share
 from musctl.domain.talk import Facts
 from musctl.git.destruction.identity import doc_id, identity
 from musctl.rotation import CLASSES, Rotation, decide

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import cast
 
-from musctl import check, status
-from musctl.disk import cache, share
+from musctl import check, share, status
+from musctl.disk import cache
 from musctl.disk.cache import ACROSS, OWN
 from musctl.disk.folder import Shelf
 from musctl.domain.talk import Facts

@@ -44,7 +44,7 @@ def packed(folder: Path, *settings: str) -> None:
 
 
 def told(folder: Path) -> dict[bytes, bytes]:
-    return dict(beginnings(str(folder / ".git"), things(folder), ()))
+    return dict(beginnings(str(folder / ".git"), things(folder), (), bytes))
 
 
 def versions(count: int = 40) -> list[bytes]:
@@ -88,7 +88,7 @@ def test_a_pack_that_is_left_out_is_not_looked_into(home: Path) -> None:
     git_dir = str(home / "MUS/.git")
     (pack,) = packs(f"{git_dir}/objects")
 
-    assert list(beginnings(git_dir, files, {pack})) == []
+    assert list(beginnings(git_dir, files, {pack}, bytes)) == []
     assert held(git_dir, files, {pack}) == set(files)
     assert held(git_dir, {bytes(20): None}, {pack}) == set()
 
@@ -97,7 +97,7 @@ def test_nothing_is_asked_and_nothing_told(home: Path) -> None:
     stored(home / "MUS", versions(3))
     packed(home / "MUS")
 
-    assert list(beginnings(str(home / "MUS/.git"), {}, ())) == []
+    assert list(beginnings(str(home / "MUS/.git"), {}, (), bytes)) == []
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -112,7 +112,7 @@ def test_a_pack_that_is_torn_tells_less(home: Path, seed: int) -> None:
     path.chmod(0o644)
     path.write_bytes(whole)
 
-    assert {name for name, _ in beginnings(str(home / "MUS/.git"), files, ())} <= files.keys()
+    assert {name for name, _ in beginnings(str(home / "MUS/.git"), files, (), bytes)} <= files.keys()
 
 
 @settings(max_examples=EXAMPLES)

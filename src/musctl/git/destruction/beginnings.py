@@ -9,40 +9,47 @@ from __future__ import annotations
 import os
 import sys
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import chain
 from struct import iter_unpack
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 from zlib import decompressobj, error
+
+from musctl import share
 
 LEAST, LONG = 16, 192  # bytes told of a file, where it has so many
 ENOUGH = 640  # packed bytes that are looked at
+PART = 1500  # files: a hundredth of a second
 NEARBY = 1 << 16  # bytes that are read at a time: what is asked for lies close together
 FAR = 1 << 31  # an offset that does not fit is elsewhere
 FILE, NEAR = 3, 6  # kinds of thing in a pack: a file, and what differs from a thing shortly before it
 COPY, LARGE = 0x80, 0x60  # an order to copy from the start on; and 256 bytes or more
 HEAD = 8 + 4 * 256  # of a pack's index, before the names
 
-Beginning = tuple[bytes, bytes]
-"""A name, and the first bytes of the file, as many as are easily told."""
+R = TypeVar("R")
 
 
-def beginnings(git_dir: str, names: Collection[bytes], without: Collection[str]) -> Iterator[Beginning]:
-    """Those of these files that are easily told. Packs of these names are left out.
+def beginnings(
+    git_dir: str, names: Collection[bytes], without: Collection[str], heard: Callable[[bytes], R | None]
+) -> Iterator[tuple[bytes, R]]:
+    """Those of these files that are easily told: what is heard of their first bytes, as many as are told.
 
-    A file may come twice, unless its name is taken out of the collection meanwhile.
+    Packs of these names are left out. A file may come twice, unless its name is taken out of the collection meanwhile.
     """
     home = os.path.join(git_dir, "objects")
     for pack in packs(home):
         if pack not in without:
-            yield from _packed(os.path.join(home, "pack", pack), names)
+            yield from _packed(os.path.join(home, "pack", pack), names, heard)
     with os.scandir(home) as folders:
         loose = {folder.name for folder in folders if len(folder.name) == 2}  # noqa: PLR2004
     for name in tuple(names) if loose else ():
         digits = name.hex()
-        if digits[:2] in loose and (told := _loose(os.path.join(home, digits[:2], digits[2:]))) is not None:
-            yield name, told
+        told = _loose(os.path.join(home, digits[:2], digits[2:])) if digits[:2] in loose else None
+        said = None if told is None else heard(told)
+        if said is not None:
+            yield name, said
 
 
 def held(git_dir: str, names: Collection[bytes], within: Collection[str]) -> set[bytes]:
@@ -61,16 +68,26 @@ def packs(home: str) -> list[str]:
     return sorted(name.removesuffix(".idx") for name in found if name.endswith(".idx"))
 
 
-def _packed(base: str, names: Collection[bytes]) -> Iterator[Beginning]:
+def _packed(
+    base: str, names: Collection[bytes], heard: Callable[[bytes], R | None]
+) -> Iterator[tuple[bytes, R]]:
     places = sorted(_places(f"{base}.idx", names))
-    if not places:
-        return
+    parts = [places[at : at + PART] for at in range(0, len(places), PART)]
+    for part, said in zip(parts, share.each(parts, partial(_listened, base, heard), _silent, 1), strict=True):
+        yield from ((name, one) for (_, name), one in zip(part, said, strict=True) if one is not None)
+
+
+def _listened(
+    base: str, heard: Callable[[bytes], R | None], places: list[tuple[int, bytes]]
+) -> list[R | None]:
+    """What is heard of what stands at these places of a pack."""
     with open(f"{base}.pack", "rb", buffering=NEARBY) as file:
         pack = _Pack(file)
-        for place, name in places:
-            told = pack.begins(place)
-            if told is not None:
-                yield name, told
+        return [None if (told := pack.begins(place)) is None else heard(told) for place, _ in places]
+
+
+def _silent(_done: int, _all: int) -> None:
+    return
 
 
 def _places(index: str, names: Collection[bytes]) -> list[tuple[int, bytes]]:

@@ -126,12 +126,11 @@ class Judgement:
         self._frozen = beginnings.held(survey.reader.git_dir, reachable, frozen)
         for name in self._frozen.difference(suspects):  # no document is there
             del left[name]
-        for name, start in beginnings.beginnings(survey.reader.git_dir, left, frozen):
-            said = at_once(start)
-            if said is not None and name in left and (said.id or name not in suspects):
+        for name, said in beginnings.beginnings(survey.reader.git_dir, left, frozen, _id_at_once):
+            if name in left and (said or name not in suspects):
                 del left[name]
-                if said.id:
-                    documents[name] = said.id
+                if said:
+                    documents[name] = said
         return left
 
     def _attribute(self, unreadable: Mapping[bytes, bool], documents: Mapping[bytes, str]) -> None:
@@ -180,3 +179,9 @@ class Judgement:
         name = self._keep(body)
         self._made[name] = body
         return name
+
+
+def _id_at_once(beginning: bytes) -> str | None:
+    """The id that the first bytes of a file say; "" when they say none, None when they do not tell."""
+    said = at_once(beginning)
+    return None if said is None else said.id

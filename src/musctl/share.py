@@ -18,9 +18,14 @@ ENOUGH = 100  # talks: a tenth of a second
 _MOST = 8
 
 
-def each(items: Sequence[T], work: Callable[[T], R], progress: Callable[[int, int], None]) -> Iterator[R]:
-    """What the work makes of each item, in order; `progress` hears how many are done."""
-    mine, *others = _shares(items)
+def each(
+    items: Sequence[T], work: Callable[[T], R], progress: Callable[[int, int], None], enough: int = 0
+) -> Iterator[R]:
+    """What the work makes of each item, in order; `progress` hears how many are done.
+
+    So many are enough to be worth a process of their own.
+    """
+    mine, *others = _shares(items, enough or ENOUGH)
     workers = [_worker(share, work) for share in others]
     try:
         for number, item in enumerate(mine):
@@ -34,9 +39,9 @@ def each(items: Sequence[T], work: Callable[[T], R], progress: Callable[[int, in
             worker.dismiss()
 
 
-def _shares(items: Sequence[T]) -> list[Sequence[T]]:
+def _shares(items: Sequence[T], enough: int) -> list[Sequence[T]]:
     """The items in as many parts as there shall be processes, in order and of one size."""
-    count = max(1, min(len(items) // ENOUGH, _cores(), _MOST))
+    count = max(1, min(len(items) // enough, _cores(), _MOST))
     size = -(-len(items) // count)
     return [items[size * part : size * (part + 1)] for part in range(count)]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from musctl import share
 from musctl.cli.render import FORMS
-from musctl.disk import share
 from tests import terminal
 from tests.terminal import Said
 
