@@ -16,9 +16,9 @@ from musctl.named import NamedTuple
 
 OPENING = "Historikken kunne ikke læses."
 ENOUGH = 1 << 22  # bytes; what is larger is no document, and its beginning is enough
-AT_ONCE = 200  # names that git is asked for at a time: no more than a pipe holds on any system
+AT_ONCE = 31  # names that git is asked for at a time: twice as many fit in the smallest pipe of any system
 
-COMMAND = "--batch-command=%(objecttype) %(objectsize)"
+PLAIN = "--batch=%(objecttype) %(objectsize)"
 BOTH = "--batch=%(objecttype) %(objectname) %(objectsize)"
 
 Thing = tuple[bytes, bytes]
@@ -32,7 +32,7 @@ class Reader:
 
     def __init__(self, git_dir: str) -> None:
         self.git_dir = git_dir
-        self._child = converse(git_dir, "cat-file", COMMAND, "--buffer")
+        self._child = converse(git_dir, "cat-file", PLAIN)
         self._told = _told(self._heard)
 
     def __enter__(self) -> Self:
@@ -45,7 +45,7 @@ class Reader:
 
     def things(self, names: Iterable[bytes]) -> Iterator[Thing]:
         """The things of these raw names, in order; they must all be taken. Raises Machine when one is missing."""
-        asked = [b"contents " + hexlify(name) for name in names]
+        asked = [*map(hexlify, names)]
         self._ask(asked[:AT_ONCE])
         for start in range(0, len(asked), AT_ONCE):
             following = asked[start + AT_ONCE : start + 2 * AT_ONCE]
@@ -60,7 +60,7 @@ class Reader:
     def _ask(self, orders: list[bytes]) -> None:
         if orders:
             with suppress(BrokenPipeError):  # told where the answer does not come
-                self._child.to.write(b"\n".join([*orders, b"flush\n"]))
+                self._child.to.write(b"\n".join([*orders, b""]))
 
     def _heard(self) -> bytes:
         """More of what git says. Raises Machine when it has gone."""
