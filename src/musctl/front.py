@@ -15,7 +15,7 @@ Call = tuple[str, str, Values]
 
 _UNSAID: Values = {"flag": False, "one": "", "many": ()}
 _DASHES = ("-", "–", "—")
-_SELDOM = 100_000  # looking for circles of values, which musctl hardly makes, costs a tenth of every run
+_SELDOM = 1_000_000  # looking for circles of values, which musctl hardly makes, costs a tenth of every run
 
 
 def main(argv: list[str] | None = None) -> int:
