@@ -142,7 +142,7 @@ def _bash(found: Known) -> Iterator[str]:
     for key, answers in found.items():
         keys.setdefault(" ".join(word for word, _ in answers), []).append(_pattern(key))
     late = sorted(keys.items(), key=lambda item: any("*" in key for key in item[1]))
-    return (f'    {"|".join(some)}) REPLY="{words}" ;;' for words, some in late)
+    return (f"    {'|'.join(some)}) REPLY={_quoted(words)} ;;" for words, some in late)
 
 
 def _zsh(found: Known) -> Iterator[str]:
@@ -171,7 +171,7 @@ _RENDER = {"bash": _bash, "zsh": _zsh, "fish": _fish, "powershell": _powershell}
 
 def _pattern(key: str) -> str:
     """The key as a pattern of `case`, where only a star is more than itself."""
-    return '"' + key.replace("*", '"*"') + '"'
+    return _quoted(key).replace("*", "'*'")
 
 
 def _plain(text: str) -> str:
