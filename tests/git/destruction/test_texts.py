@@ -74,6 +74,28 @@ def test_header_and_help_are_not_what_was_said() -> None:
     assert SAID.encode() in said(TEXT.encode())
 
 
+@pytest.mark.parametrize("beside", ["", "– noget andet …", "мир и покой", "日本"])
+@pytest.mark.parametrize(
+    ("word", "quoted"),
+    [
+        ("Straße", "STRASSE"),
+        ("5µm", "5ΜM"),
+        ("Łódź", "łódź"),
+        ("Ÿ", "ÿ"),
+        ("Sjælør", "SJÆLØR"),
+        ("a\u030a", "Å"),
+        ("x\u0345", "Xι"),
+        ("“jo”", "–jo—"),
+    ],
+)
+def test_letters_of_every_alphabet(word: str, quoted: str, beside: str) -> None:
+    text = f"Ane gik ad {word} og så hjem\n"
+    quote = f"ANE gik ad {quoted} og så HJEM\n"
+
+    for one, other in ((text, f"{beside}\n{quote}"), (f"{text}{beside}\n", quote)):
+        assert Samples([("M01/2025-mus", one.encode())]).find(other.encode()) == 7
+
+
 @given(some.binary())
 def test_any_bytes_can_be_looked_through(data: bytes) -> None:
     assert samples().find(data) == 0

@@ -19,7 +19,10 @@ HEADER = re.compile(rb"\A\s*(?:\xef\xbb\xbf)?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 ONE_BYTE = "latin-1"  # all that Danish is mostly written with; words are told apart much faster there
 SPACED = "musctl.spaced"
-LETTERS_ONLY = bytes(at if at == ord("\n") or WORD.match(chr(at)) else ord(" ") for at in range(256))
+FOLDED = bytes(
+    at if at == ord("\n") else ord(chr(at).lower()) if WORD.match(chr(at)) else ord(" ") for at in range(256)
+)
+MY = "\u03bc", "\xb5"  # one letter, and its sign: where case does not count they are the same
 
 
 class Samples:
@@ -98,17 +101,19 @@ def _words(lines: list[bytes]) -> Iterator[list[str]]:
     """The words of each line."""
     if not lines:
         return iter(())
-    text = unicodedata.normalize("NFC", b"\n".join(lines).decode("utf-8", "replace")).casefold()
+    text = unicodedata.normalize("NFC", b"\n".join(lines).decode("utf-8", "replace"))
     try:
-        text = text.encode(ONE_BYTE, SPACED).translate(LETTERS_ONLY).decode(ONE_BYTE)
+        folded = text.replace("ß", "ss").encode(ONE_BYTE, SPACED).translate(FOLDED).decode(ONE_BYTE)
     except UnicodeEncodeError:
-        return map(WORD.findall, text.split("\n"))
-    return map(str.split, text.split("\n"))
+        return map(WORD.findall, text.casefold().replace(*MY).split("\n"))
+    return map(str.split, folded.split("\n"))
 
 
 def _spaced(error: UnicodeError) -> tuple[str, int]:
     """A dash or a mark that needs more than one byte, as a space; a letter is none."""
-    if not isinstance(error, UnicodeEncodeError) or WORD.search(error.object, error.start, error.end):
+    if not isinstance(error, UnicodeEncodeError) or WORD.search(
+        error.object[error.start : error.end].casefold()
+    ):
         raise error
     return " ", error.end
 
