@@ -10,6 +10,9 @@ from contextlib import suppress
 from musctl.named import NamedTuple
 
 ENOUGH = 4 << 20  # bytes of one thing
+STEP = (
+    1 << 14
+)  # packed bytes that are given to be unpacked at a time: what is left of them is copied each time
 BEGINNING = b"PACK\0\0\0\2"
 GZIP, GZIPPED = b"\x1f\x8b", 31
 ZIP = b"PK\x03\x04"
@@ -91,12 +94,14 @@ def _carved(data: bytes) -> Iterator[bytes]:
 
 def _inflated(data: bytes, at: int, kind: int = zlib.MAX_WBITS) -> Piece | None:
     inflater = zlib.decompressobj(kind)
+    body, end = b"", at
     try:
-        body = inflater.decompress(data[at:] if at else data, ENOUGH)
+        while end < len(data) and len(body) < ENOUGH and not inflater.eof:
+            body += inflater.decompress(data[end : end + STEP], ENOUGH - len(body))
+            end = min(end + STEP, len(data))
     except zlib.error:
         return None
-    left = len(inflater.unused_data) + len(inflater.unconsumed_tail)
-    return Piece(body, len(data) - at - left)
+    return Piece(body, end - at - len(inflater.unused_data) - len(inflater.unconsumed_tail))
 
 
 def _past(data: bytes, at: int) -> int:
