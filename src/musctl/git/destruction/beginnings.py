@@ -72,7 +72,8 @@ def _packed(
     base: str, names: Collection[bytes], heard: Callable[[bytes], R | None]
 ) -> Iterator[tuple[bytes, R]]:
     places = sorted(_places(f"{base}.idx", names))
-    parts = [places[at : at + PART] for at in range(0, len(places), PART)]
+    size = -(-len(places) // max(1, len(places) // PART))
+    parts = [places[at : at + size] for at in range(0, len(places), size or 1)]
     for part, said in zip(parts, share.each(parts, partial(_listened, base, heard), _silent, 1), strict=True):
         yield from ((name, one) for (_, name), one in zip(part, said, strict=True) if one is not None)
 
