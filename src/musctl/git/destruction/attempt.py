@@ -153,7 +153,7 @@ def _proved(job: Job, site: Site, built: Built, packing: Packing) -> tuple[Sampl
         if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
             raise prove.failed()
     step("proved")
-    return texts if stays else _samples(job, site), packs
+    return _samples(job, site) if texts is None else texts, packs
 
 
 def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:

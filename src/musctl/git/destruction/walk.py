@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from stat import S_ISREG
 from struct import iter_unpack
@@ -49,7 +50,8 @@ def affordable(objects: str, coming: int = 0) -> bool:
     for folder, _, names in os.walk(objects):
         for name in names:
             path = os.path.join(folder, name)
-            size += os.lstat(path).st_size
+            with suppress(FileNotFoundError):  # git, at work there, has just given it its name
+                size += os.lstat(path).st_size
             count += (
                 _count(path) if name.endswith(".idx") else LOOSE.match(os.path.basename(folder)) is not None
             )
