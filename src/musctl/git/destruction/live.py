@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from musctl.git import objects
-from musctl.git.destruction import build
+from musctl.git.destruction import build, index
 from musctl.git.destruction.ground import DRAFT, Ground, WorkTree
 from musctl.git.destruction.identity import doc_id, identity, looks_like_one
-from musctl.git.destruction.index import Entry
 from musctl.git.destruction.plan import Version
 from musctl.named import NamedTuple
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.text.source import read
 
 LARGE = 1 << 22  # bytes; what is larger is no document
+# Not through a link, should one have come in between.
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+Entry = os.DirEntry[str]
 ODD = re.compile(
     r"^[.#~]|[~#]$|\.\w+\.|_\d+\.|\.(?:bak|backup|old|orig|rej|tmp|save|swp|new)$", re.IGNORECASE
 )
@@ -73,8 +75,13 @@ def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] |
     unreadable: list[tuple[WorkTree, str]] = []
     for tree in ground.trees:
         if tree.top:
-            found = tuple(_live(ground, tree, ids, blobs, width))
-            left = tuple(_traces(tree, sorted(doomed | {one.path for one in found}), ids))
+            lying = {ground.prefix + way: entries for way, entries in folders(tree.home)} if tree.home else {}
+            listed = {os.fsdecode(one.path): one for one in build.entries(ground, tree, width)}
+            suspects = _suspects(
+                lying, listed, blobs, _moment(os.path.join(ground.git, tree.inside, "index"))
+            )
+            found = tuple(_documents(tree, suspects, ids, width))
+            left = tuple(_traces(tree, lying, sorted(doomed | {one.path for one in found}), ids))
             sent = tuple(_copies(tree, ground.prefix, ids))
             beside = {one.path for one in left} | {one.path for one in sent}
             live += (one for one in found if one.path not in beside)
@@ -85,17 +92,23 @@ def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] |
     return Survey(tuple(live), tuple(traces), tuple(copies), tuple(unreadable))
 
 
-def files(home: str, way: str = "") -> Iterator[str]:
+def files(home: str) -> Iterator[str]:
     """The way to every plain file below a folder; git's own folder, other repositories and links are left out."""
+    for way, entries in folders(home):
+        yield from (way + entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+
+
+def folders(home: str, way: str = "") -> Iterator[tuple[str, list[Entry]]]:
+    """A folder and those below it, each with what lies in it, in order; git's own folder, other repositories and links are left out."""
     with os.scandir(f"{home}/{way}") as entries:
         found = sorted(entries, key=lambda one: one.name)
+    if way and any(entry.name == ".git" for entry in found):
+        return
+    yield way, found
     for entry in found:
         name = entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if name != ".git" and not name.startswith(DRAFT) and not os.path.lexists(f"{entry.path}/.git"):
-                yield from files(home, f"{way}{name}/")
-        elif entry.is_file(follow_symlinks=False):
-            yield way + name
+        if entry.is_dir(follow_symlinks=False) and name != ".git" and not name.startswith(DRAFT):
+            yield from folders(home, f"{way}{name}/")
 
 
 def content(path: str) -> bytes:
@@ -104,15 +117,11 @@ def content(path: str) -> bytes:
         found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode) or found.st_size > LARGE:
             return b""
-        with open(path, "rb", buffering=0, opener=_straight) as file:
-            return file.readall()
+        fd = os.open(path, READING)
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return b""
-
-
-def _straight(path: str, flags: int) -> int:
-    """Not through a link, should one have come in between."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+    with open(fd, "rb", buffering=0) as file:
+        return file.readall()
 
 
 def carries(data: bytes, ids: Collection[str]) -> bool:
@@ -124,32 +133,33 @@ def carries(data: bytes, ids: Collection[str]) -> bool:
     )
 
 
-def _live(
-    ground: Ground, tree: WorkTree, ids: Collection[str], blobs: Collection[bytes] | None, width: int
-) -> Iterator[Live]:
-    listed = {os.fsdecode(one.path): one for one in build.entries(ground, tree, width)}
-    young = _moment(os.path.join(ground.git, tree.inside, "index"))
-    seen = set()
-    for way in files(tree.home) if tree.home else ():
-        path = ground.prefix + way
-        seen.add(path)
-        entry = listed.get(path)
-        known = entry is not None and blobs is not None and entry.id not in blobs
-        if entry is not None and known and _untouched(f"{tree.home}/{way}", entry, young):
-            continue
-        if found := _document(tree, path, ids, width):
-            yield found
-    for path, entry in listed.items():
-        if path not in seen and blobs and entry.id in blobs and (found := _document(tree, path, ids, width)):
-            yield found
+def _suspects(
+    lying: Mapping[str, list[Entry]],
+    listed: Mapping[str, index.Entry],
+    blobs: Collection[bytes] | None,
+    young: int,
+) -> Iterator[str]:
+    """The files that may be doomed documents: of git's list those that are, or have been changed; all that it does not list."""
+    left = dict(listed)
+    for way, entries in lying.items():
+        for entry in entries:
+            if entry.is_file(follow_symlinks=False):
+                path = way + entry.name
+                one = left.pop(path, None)
+                kept = one is not None and blobs is not None and one.id not in blobs
+                if one is None or not kept or not _untouched(entry.path, one, young):
+                    yield path
+    yield from (path for path, one in left.items() if blobs and one.id in blobs)
 
 
-def _document(tree: WorkTree, path: str, ids: Collection[str], width: int) -> Live | None:
-    data = content(os.path.join(tree.top, path))
-    name = doc_id(data) if data else None
-    if name is None or name not in ids:
-        return None
-    return Live(tree, path, name, sum_of(data, width), sum_of(data.replace(b"\r\n", b"\n"), width))
+def _documents(tree: WorkTree, paths: Iterable[str], ids: Collection[str], width: int) -> Iterator[Live]:
+    for path in paths:
+        data = content(os.path.join(tree.top, path))
+        name = doc_id(data) if data else None
+        if name is not None and name in ids:
+            blob = sum_of(data, width)
+            plain = sum_of(data.replace(b"\r\n", b"\n"), width) if b"\r\n" in data else blob
+            yield Live(tree, path, name, blob, plain)
 
 
 def sum_of(data: bytes, width: int) -> bytes:
@@ -157,7 +167,7 @@ def sum_of(data: bytes, width: int) -> bytes:
     return bytes.fromhex(objects.sum_of("blob", data, width * 2))
 
 
-def _untouched(path: str, entry: Entry, young: int) -> bool:
+def _untouched(path: str, entry: index.Entry, young: int) -> bool:
     """Git's own stamp says that the file is as it was listed."""
     found = os.lstat(path)
     seconds, nanoseconds, inode, size = entry.stamp
@@ -180,22 +190,29 @@ def _unreadable(full: str) -> bool:
     return bool(data) and looks_like_one(os.fsencode(full)) and not identity(data).id
 
 
-def _traces(tree: WorkTree, paths: Iterable[str], ids: Collection[str]) -> Iterator[Trace]:
-    folders: dict[str, list[str]] = {}
+def _traces(
+    tree: WorkTree, lying: Mapping[str, list[Entry]], paths: Iterable[str], ids: Collection[str]
+) -> Iterator[Trace]:
+    beside: dict[str, list[str]] = {}
     for path in paths:
-        folder, _, base = path.rpartition("/")
-        folders.setdefault(folder, []).append(base)
-    for folder, bases in folders.items():
-        home = os.path.join(tree.top, folder)
-        names = sorted(os.listdir(home)) if os.path.isdir(home) and not os.path.islink(home) else []
-        odd = [name for name in names if ODD.search(name)]
-        start = f"{folder}/" if folder else ""
+        folder, slash, base = path.rpartition("/")
+        beside.setdefault(folder + slash, []).append(base)
+    for start, bases in beside.items():
+        odd = [name for name in _names(tree, start, lying) if ODD.search(name)]
         for base in bases if odd else ():
             left = _left_of(base)
             for name in odd:
-                full = os.path.join(home, name)
+                full = os.path.join(tree.top, start + name)
                 if name != base and left.fullmatch(name) and _doomed_trace(tree, start + base, full, ids):
                     yield Trace(tree, start + name, start + base, opened(full))
+
+
+def _names(tree: WorkTree, start: str, lying: Mapping[str, list[Entry]]) -> list[str]:
+    """What lies in a folder."""
+    if start in lying:
+        return [entry.name for entry in lying[start]]
+    home = os.path.join(tree.top, start).rstrip("/")
+    return sorted(os.listdir(home)) if os.path.isdir(home) and not os.path.islink(home) else []
 
 
 def _left_of(base: str) -> re.Pattern[str]:
