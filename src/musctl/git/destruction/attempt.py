@@ -34,11 +34,14 @@ class Draft:
         self.path = path
         self.held: tuple[str, ...] = ()
 
+    def note(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Write down which of git's locks are about to be ours; returns the file, which must be on the disk before they are."""
+        return () if self.held else (journal.note_locks(self.path, names),)
+
     def lock(self, names: tuple[str, ...]) -> None:
-        """Take git's locks. Raises Late when another program holds one."""
+        """Take git's locks, once. Raises Late when another program holds one."""
         if self.held:
             return
-        journal.note_locks(self.path, names)
         if not exchange.take(self.git, names, build.token(self.path)):
             raise Late
         self.held = names
@@ -72,7 +75,9 @@ def attempt(job: Job, *, early: bool) -> Outcome | None:
     before = exchange.stand(here.git)
     with _drafting(here) as draft:
         if early:
-            draft.lock(exchange.locks(refs.read(here.git).said, build.parts(here)))
+            names = exchange.locks(refs.read(here.git).said, build.parts(here))
+            exchange.flush_all(draft.path, draft.note(names))
+            draft.lock(names)
         with _overtaken(here.git, before, draft):
             made = _made(job, draft, before)
         if made is None:
@@ -106,7 +111,7 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
         packing.go_on(built.tips)
         found = _looked(job, rewriting)  # while git packs
         texts, packs = _proved(job, site, built, packing)
-    built = built._replace(written=built.written + packs)
+    built = built._replace(written=(*built.written, *packs, *draft.note(built.locks)))
     return Made(site, built, _journal(site, built, found, job.documents, before), texts)
 
 

@@ -70,6 +70,7 @@ def delete_files(ground: Ground, note: Journal) -> int:
     folders: list[str] = []
     gone: list[str] = []
     passing = _thread.allocate_lock()
+    few = len(_by_folder(note.files)) <= exchange.MANY
 
     def clear(files: list[File]) -> None:
         top = tops[files[0].tree]
@@ -84,11 +85,14 @@ def delete_files(ground: Ground, note: Journal) -> int:
                 with passing:
                     gone.append(full)
                     step("file deleted")
+        if few and os.path.isdir(folder):
+            exchange.flush(folder)  # while others are cleared
 
     for last in (False, True):  # while a document is there, what belongs to it can be found again
         here = (one for one in note.files if one.tree in tops and (one.kind == DOCUMENT) is last)
         each(clear, _by_folder(here), AT_ONCE)
-    exchange.flush_folders([folder for folder in dict.fromkeys(folders) if os.path.isdir(folder)])
+    if not few:
+        exchange.flush_folders([folder for folder in dict.fromkeys(folders) if os.path.isdir(folder)])
     return len(gone)
 
 
@@ -221,7 +225,7 @@ def _inside(folder: str, top: str) -> bool:
     return os.path.realpath(folder) == folder and (folder == top or folder.startswith(top + os.sep))
 
 
-def _by_folder(files: Iterable[File]) -> Iterable[list[File]]:
+def _by_folder(files: Iterable[File]) -> Collection[list[File]]:
     folders: dict[tuple[str, str], list[File]] = {}
     for one in files:
         folders.setdefault((one.tree, os.path.dirname(one.path)), []).append(one)

@@ -111,14 +111,12 @@ def close(git: str) -> None:
     flush(os.path.join(git, OUR_OWN))
 
 
-def note_locks(draft: str, names: tuple[str, ...]) -> None:
-    """Write down which of git's locks are about to be ours."""
+def note_locks(draft: str, names: tuple[str, ...]) -> str:
+    """Write down which of git's locks are about to be ours; returns the file."""
     path = os.path.join(draft, TAKEN)
     with open(path, "wb") as file:
         file.write(json.dumps(names).encode("utf-8", "surrogateescape"))
-        file.flush()
-        os.fsync(file.fileno())
-    flush(draft)
+    return path
 
 
 def noted_locks(draft: str) -> tuple[str, ...]:
