@@ -7,8 +7,16 @@ import re
 from collections.abc import Collection, Iterator
 
 from musctl.disk.fact import names, text
-from musctl.disk.traces import CODE, VIM
 
+VIM = (
+    ".vim/undo",
+    ".vim/backup",
+    ".vim/swap",
+    ".local/state/nvim/undo",
+    ".local/state/nvim/swap",
+    ".local/share/nvim/swap",
+)
+CODE = (".config/Code", ".config/VSCodium", "Library/Application Support/Code", "AppData/Roaming/Code")
 _ENDING = r"(?:~|\.sw[a-p]|\.un~|\.bak)?"
 
 

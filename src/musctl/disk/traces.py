@@ -6,20 +6,12 @@ import os
 import re
 from collections.abc import Iterator
 
+from musctl.disk.copies import CODE, VIM
 from musctl.disk.fact import Fact, names, text
 from musctl.text.sentence import counted
 
 LEFT = r"(?i:.*~|\..*\.sw[a-p]|\..*\.un~|#.*#|\.#.*|~\$.*|\.~lock\..*|.*\.(bak|orig|rej|tmp))"
 SHOWN = 3
-VIM = (
-    ".vim/undo",
-    ".vim/backup",
-    ".vim/swap",
-    ".local/state/nvim/undo",
-    ".local/state/nvim/swap",
-    ".local/share/nvim/swap",
-)
-CODE = (".config/Code", ".config/VSCodium", "Library/Application Support/Code", "AppData/Roaming/Code")
 
 
 def traces(folder: str) -> Fact:
