@@ -48,10 +48,8 @@ def _by_path(desk: Desk, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
 
 def kept_by_editors(desk: Desk, documents: Iterable[Destrueret]) -> tuple[str, ...]:
     """What editors keep in the home folder of these documents; a draft is an earlier text of the referat."""
-    paths: set[str] = set()
-    for one in documents:
-        slags = "referat" if one.slags == "kladde" else one.slags
-        paths |= {f"{one.samtale}/{name}" for name, kind in CLASSES.items() if kind == slags}
+    kinds = ((one.samtale, "referat" if one.slags == "kladde" else one.slags) for one in documents)
+    paths = (f"{talk}/{name}" for talk, slags in kinds for name, kind in CLASSES.items() if kind == slags)
     return copies(desk.root, os.path.expanduser("~"), paths)
 
 

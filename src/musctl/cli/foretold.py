@@ -25,6 +25,7 @@ class Foretold(NamedTuple):
     outlook: Outlook
     beyond: tuple[str, ...]
     copies: int = 0  # that editors keep in the home folder
+    filed: tuple[str, ...] = ()  # those beyond reach that lie in a personnel file
 
 
 def phrase(rotation: Rotation) -> str:

@@ -83,7 +83,9 @@ def resumed(desk: Desk) -> tuple[int, Desk]:
     if any(name in ids for facts in gathered(desk).talks for name, _ in facts.ids):
         receipts.withdraw(desk)
         return 0, desk
-    code = _receipted(desk, kvittering, outcome or verify(desk.root, ids, thorough=False))
+    outcome = outcome or verify(desk.root, ids, thorough=False)
+    talks = (one.samtale for one in kvittering.dokumenter if one.slags == "referat")
+    code = _receipted(desk, kvittering, outcome, filed(desk, talks))
     if desk.session.format != "json":
         sys.stdout.write(f"{receipt.path(kvittering.kvittering, 'md')}\n")
     return code, Desk(desk.session)
@@ -134,8 +136,8 @@ def _foretold(desk: Desk, mappe: Mappe, rotation: Rotation, order: Order) -> For
     silent = order.confirm and not order.dry_run and desk.session.format != "json" and not rotation.obstacles
     seen = Outlook() if silent else outlook(desk.root, _ids(rotation))
     kept = kept_by_editors(desk, (*foretold.documents(rotation), *rotation.drafts))
-    out = (*beyond(desk), *filed(desk, (one.talk for one in rotation.destroy if one.referat)))
-    return Foretold(mappe, rotation, seen, out, len(kept))
+    sent = filed(desk, (one.talk for one in rotation.destroy if one.referat))
+    return Foretold(mappe, rotation, seen, (*beyond(desk), *sent), len(kept), sent)
 
 
 def _ids(rotation: Rotation) -> frozenset[str]:
@@ -224,7 +226,7 @@ def _destroyed(desk: Desk, told: Foretold, order: Order) -> int:
     except Refused:
         receipts.withdraw(desk)
         raise
-    code = max(worst, _receipted(desk, kvittering, outcome))
+    code = max(worst, _receipted(desk, kvittering, outcome, told.filed))
     if desk.session.format == "json":
         sent = _sent(Desk(desk.session), order)
         return _answered(told, outcome, receipt.path(kvittering.kvittering), max(code, sent.code), sent)
@@ -257,14 +259,11 @@ def _answered(told: Foretold, outcome: Outcome, path: str, code: int, sent: Sent
     return code
 
 
-def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome) -> int:
+def _receipted(desk: Desk, kvittering: Kvittering, outcome: Outcome, sent: tuple[str, ...]) -> int:
     """File the receipt, prepare what to tell the employees, save, and say what came of it; 6 when it is not proved."""
     cache.forget(desk.root)
     outcome = outcome._replace(leftovers=(*outcome.leftovers, *cleared(desk, kvittering.dokumenter)))
-    out = (
-        *beyond(desk),
-        *filed(desk, (one.samtale for one in kvittering.dokumenter if one.slags == "referat")),
-    )
+    out = (*beyond(desk), *sent)
     paths = receipts.filed(desk, receipts.completed(kvittering, outcome, out))
     if kvittering.samtaler:
         leder = desk.mappe.indstillinger.leder.navn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from musctl.disk.fact import names, text
 
@@ -20,11 +20,15 @@ CODE = (".config/Code", ".config/VSCodium", "Library/Application Support/Code", 
 _ENDING = r"(?:~|\.sw[a-p]|\.un~|\.bak)?"
 
 
-def copies(folder: str, home: str, paths: Collection[str]) -> tuple[str, ...]:
+def copies(folder: str, home: str, paths: Iterable[str]) -> tuple[str, ...]:
     """The full paths of what is kept of these documents, whose own paths are in the leader's folder."""
+    kept = [(place, name) for place in VIM for name in names(f"{home}/{place}")]
+    histories = [(place, one) for place in CODE for one in names(f"{home}/{place}/User/History")]
+    if not kept and not histories:
+        return ()
     real = os.path.realpath(folder)
     wanted = {f"{real}{os.sep}{path.replace('/', os.sep)}" for path in paths}
-    return tuple(sorted({*_vim(wanted, home), *_code(wanted, home)})) if wanted else ()
+    return tuple(sorted({*_vim(kept, wanted, home), *_code(histories, wanted, home)}))
 
 
 def remove(paths: Collection[str]) -> tuple[str, ...]:
@@ -40,20 +44,16 @@ def remove(paths: Collection[str]) -> tuple[str, ...]:
     return tuple(left)
 
 
-def _vim(wanted: Collection[str], home: str) -> Iterator[str]:
-    kept = [(place, name) for place in VIM for name in names(f"{home}/{place}")]
+def _vim(kept: Iterable[tuple[str, str]], wanted: Collection[str], home: str) -> Iterator[str]:
     # Vim names its copies after the whole path, every slash a percent sign.
-    starts = {path.replace(os.sep, "%") for path in wanted} if kept else set()
+    starts = {path.replace(os.sep, "%") for path in wanted}
     for place, name in kept:
         bare = name.removeprefix(".") if name.startswith(".%") else name
         if any(bare.startswith(start) and re.fullmatch(_ENDING, bare[len(start) :]) for start in starts):
             yield os.path.join(home, place, name)
 
 
-def _code(wanted: Collection[str], home: str) -> Iterator[str]:
-    histories = [(place, one) for place in CODE for one in names(f"{home}/{place}/User/History")]
-    if not histories:
-        return
+def _code(histories: Iterable[tuple[str, str]], wanted: Collection[str], home: str) -> Iterator[str]:
     from urllib.request import pathname2url
 
     sources = tuple(f'"resource":"file://{pathname2url(path)}"' for path in wanted)
