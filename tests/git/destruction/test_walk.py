@@ -136,7 +136,7 @@ def test_a_save_that_another_program_wrote(home: Path, where: str) -> None:
 
 def test_words_in_a_tag(home: Path) -> None:
     folder = made(home)
-    ordinary(folder, "tag", "-a", "-m", f"{SAID} igen", "mærke")
+    ordinary(folder, "tag", "-a", "-m", f"{SAID} igen\nauthor og andre", "mærke")
 
     assert [one.where for one in walked(folder).quotes] == ["mærkaten »mærke«"]
 

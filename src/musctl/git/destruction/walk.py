@@ -86,16 +86,18 @@ def _stored(ground: Ground, sought: Sought, quoting: dict[bytes, int]) -> Iterat
     named = re.compile(rb"\0(.{%d})" % sought.width, re.DOTALL).findall
     for kind, name, data in objects.everything(ground.git):
         if kind == b"tree":
-            left, words = not sought.dead.isdisjoint(named(data)), 0
+            left = not sought.dead.isdisjoint(named(data))
         else:
             left = kind == b"blob" and doc_id(data) in sought.ids
-            words = _quoted(_written(data) if kind == b"commit" else data, sought)
         if left or name in sought.dead:
             yield f"gemt stykke {name.hex()[:10]}"
-        elif words and kind == b"blob":
-            quoting[name] = words
-        elif words:
-            yield Quote(_said_in(kind, data), words)
+        elif kind == b"tree":
+            continue
+        elif words := _quoted(_written(data) if kind == b"commit" else data, sought):
+            if kind == b"blob":
+                quoting[name] = words
+            else:
+                yield Quote(_said_in(kind, data), words)
 
 
 def _own(ground: Ground, sought: Sought) -> Iterator[Seen]:
