@@ -113,19 +113,59 @@ def _settings(common: str) -> dict[str, str]:
     return said
 
 
-_known: dict[bytes, dict[str, str]] = {}  # what git said of these very bytes
+_known: dict[bytes, dict[str, str]] = {}  # what these very bytes say
 
 
 def _said(common: str, path: str) -> dict[str, str]:
     with open(path, "rb") as file:
         text = file.read()
     if text not in _known:
-        answer = git(common, "config", "--file", path, "--no-includes", "--list", "-z")
-        if answer.code:
-            raise trouble(answer.err, OPENING)
-        entries = (os.fsdecode(line).partition("\n") for line in answer.out.split(b"\0")[:-1])
-        _known[text] = {key: value for key, _, value in entries}
+        plain = plainly(text)
+        _known[text] = _asked(common, path) if plain is None else plain
     return _known[text]
+
+
+def plainly(text: bytes) -> dict[str, str] | None:
+    """What a configuration says that stands as git itself writes one; None when git must be asked."""
+    if not text.isascii():
+        return None
+    said: dict[str, str] = {}
+    section = ""
+    for line in text.decode().split("\n"):
+        if line[:1] == "[" and line[-1] == "]":
+            section = _section(line[1:-1])
+            if not section:
+                return None
+        elif line:
+            key, _, value = line[1:].partition(" = ")
+            if not (line[0] == "\t" and section and _is_word(key) and _is_plain(value)):
+                return None
+            said[f"{section}.{key.lower()}"] = value
+    return said
+
+
+def _section(words: str) -> str:
+    """`core`, or `remote.origin` of `remote "origin"`; "" of anything else."""
+    name, quote, rest = words.partition(' "')
+    if not _is_word(name) or (quote and not (rest[-1:] == '"' and _is_plain(rest[:-1]))):
+        return ""
+    return f"{name.lower()}.{rest[:-1]}" if quote else name.lower()
+
+
+def _is_word(name: str) -> bool:
+    return name[:1].isalpha() and name.replace("-", "a").isalnum()
+
+
+def _is_plain(value: str) -> bool:
+    return bool(value) and value.isprintable() and value == value.strip() and not set(value) & set('"\\#;')
+
+
+def _asked(common: str, path: str) -> dict[str, str]:
+    answer = git(common, "config", "--file", path, "--no-includes", "--list", "-z")
+    if answer.code:
+        raise trouble(answer.err, OPENING)
+    entries = (os.fsdecode(line).partition("\n") for line in answer.out.split(b"\0")[:-1])
+    return {key: value for key, _, value in entries}
 
 
 def _main(common: str, settings: Mapping[str, str], where: place.Place) -> str:
