@@ -44,9 +44,9 @@ class Found(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-def affordable(objects: str, coming: int = 0) -> bool:
-    """Whether a full walk is done without being asked for; `coming` are things that will be stored there soon."""
-    size, count = 0, coming
+def affordable(objects: str) -> bool:
+    """Whether a full walk is done without being asked for."""
+    size = count = 0
     for folder, _, names in os.walk(objects):
         for name in names:
             path = os.path.join(folder, name)
