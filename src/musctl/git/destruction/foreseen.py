@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 
 from musctl.errors import MusctlError
@@ -71,7 +70,7 @@ def samples(here: Ground, rewriting: Rewriting) -> Samples:
     talks: dict[str, str] = {}
     blobs: dict[bytes, str] = {}
     for one in rewriting.versions:
-        talk = talks.setdefault(one.id, os.path.dirname(one.path))
+        talk = talks.setdefault(one.id, one.path.rpartition("/")[0])
         blobs.setdefault(one.blob, talk)
     told = objects.things(here.git, blobs)
     texts = ((talk, body) for talk, (_, body) in zip(blobs.values(), told, strict=True))

@@ -14,7 +14,6 @@ from itertools import filterfalse
 
 WORDS, LEAST, LETTERS = 6, 3, 24
 WORD = re.compile(r"\w+")
-COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 HEADER = re.compile(rb"\A\s*(?:\xef\xbb\xbf)?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 ONE_BYTE = "latin-1"  # all that Danish is mostly written with; words are told apart much faster there
@@ -77,8 +76,16 @@ def said(data: bytes) -> bytes:
     """The text without its header and help."""
     text = plain(data)
     header = HEADER.match(text)
-    body = text[header.end() :] if header else text
-    return COMMENT.sub(b"", body) if b"<!--" in body else body
+    return b"".join(_outside(text, header.end() if header else 0))
+
+
+def _outside(text: bytes, at: int) -> Iterator[bytes]:
+    """What stands outside comments from there on."""
+    while (start := text.find(b"<!--", at)) >= 0:
+        yield text[at:start]
+        end = text.find(b"-->", start + 4)
+        at = end + 3 if end >= 0 else len(text)
+    yield text[at:]
 
 
 def plain(data: bytes) -> bytes:
