@@ -18,7 +18,7 @@ from musctl.git.destruction.journal import Journal
 from musctl.git.destruction.live import Survey
 from musctl.git.destruction.outcome import Outcome, Stopped
 from musctl.git.destruction.packing import Packing
-from musctl.git.destruction.plan import Rewriting, Stays, plan
+from musctl.git.destruction.plan import Rewriting, plan
 from musctl.git.destruction.steps import step
 from musctl.git.destruction.texts import Samples
 from musctl.named import NamedTuple
@@ -123,13 +123,6 @@ def _looked(job: Job, rewriting: Rewriting) -> Survey:
     return found
 
 
-def _samples(job: Job, site: Site, coming: Stays | None = None) -> Samples | None:
-    """The words of what is destroyed, where they will be looked for in what is packed, and in what git still packs."""
-    count = len(coming.still) + len(coming.rest) if coming else 0
-    walked = job.thorough or walk.affordable(os.path.join(site.new, "objects"), count)
-    return samples(job.here, site.plan) if walked else None
-
-
 @contextmanager
 def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
     """What fails because another program wrote in the repository meanwhile, said as that: Late."""
@@ -148,17 +141,17 @@ def _proved(job: Job, site: Site, built: Built, packing: Packing) -> tuple[Sampl
 
     Raises Machine, OSError.
     """
-    stays = site.plan.stays
     with ExitStack() as looking:  # git looks while other things are done
         looking.callback(prove.only_less(site))
-        texts = _samples(job, site, stays) if stays else None
+        walked = job.thorough or walk.affordable(site.ground.objects)
+        texts = samples(site.ground, site.plan) if walked else None
         packs = packing.packed()
         step("packed")
         looking.callback(prove.wholly(site.new, built.tips))
         if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
             raise prove.failed()
     step("proved")
-    return _samples(job, site) if texts is None else texts, packs
+    return texts, packs
 
 
 def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
