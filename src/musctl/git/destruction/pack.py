@@ -40,7 +40,7 @@ class Place(NamedTuple):
 
 
 class Pack:
-    """A pack on its way to the disk; `close` gives its base path, and until then git does not know of it."""
+    """A pack on its way to a file; `close` gives its base path, and until then git does not know of it."""
 
     __slots__ = ("_buffer", "_crcs", "_draft", "_file", "_home", "_method", "_offsets", "_start", "names")
 
@@ -78,7 +78,10 @@ class Pack:
         return self._put(name, entry, base.depth + 1)
 
     def close(self) -> str:
-        """Write the pack and its index through to the disk; "" when nothing is in it."""
+        """Complete the pack and write its index; "" when nothing is in it.
+
+        Nothing is flushed to the disk: git gathers it anew before it counts.
+        """
         if not self.names:
             self.drop()
             return ""
@@ -135,7 +138,6 @@ class Pack:
         while piece := file.read(FLUSH):
             whole.update(piece)
         file.write(whole.digest())
-        os.fsync(file.fileno())
         file.close()
         return whole.digest()
 
@@ -236,6 +238,5 @@ def _write(path: str, data: bytes) -> None:
         left = memoryview(data)
         while left:
             left = left[os.write(fd, left) :]
-        os.fsync(fd)
     finally:
         os.close(fd)
