@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -52,7 +53,7 @@ def destroyed(desk: Desk) -> frozenset[str]:
     return frozenset(
         one
         for path in desk.shelf.own
-        if tombstones.RECEIPT.match(path)
+        if re.fullmatch(tombstones.RECEIPT, path)
         for one in tombstones.ids(prefix + path, desk.shelf.read(path))
     )
 

@@ -14,7 +14,7 @@ from musctl.git.process import git
 from musctl.git.trouble import trouble
 from musctl.text.source import read
 
-RECEIPT = re.compile(r"(?P<home>(?:.*/)?)kvitteringer/[^/]+\.yaml\Z")
+RECEIPT = r"(?P<home>(?:.*/)?)kvitteringer/[^/]+\.yaml"
 PERSON = re.compile(r"(?:.*/)?[MG]\d{1,4}\Z")
 
 Env = Mapping[str, str]
@@ -40,7 +40,7 @@ def of_saves(git_dir: str, saves: Collection[str], opening: str, env: Env | None
 
 def ids(path: str, data: bytes) -> Iterator[str]:
     """What one receipt names; nothing while it says no proof, for then nothing is destroyed yet."""
-    found = RECEIPT.match(path)
+    found = re.fullmatch(RECEIPT, path)
     said = read(path, data).data
     listed = said.get("dokumenter")
     if found is None or not said.get("bevis") or not isinstance(listed, list):
@@ -62,7 +62,7 @@ def _listed(git_dir: str, save: str, opening: str, env: Env | None) -> Iterator[
     where = ("-r", "-z", save, *(("kvitteringer/",) if top else ()))
     for line in _tree(git_dir, where, opening, env).split(b"\0")[:-1]:
         facts, _, path = line.partition(b"\t")
-        if RECEIPT.match(os.fsdecode(path)):
+        if re.fullmatch(RECEIPT, os.fsdecode(path)):
             yield facts.split(b" ")[2].decode(), os.fsdecode(path)
 
 

@@ -12,19 +12,15 @@ DOOMABLE = frozenset({"referat", "forberedelse"})
 MARKS = (b"---", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"-\0", b"\0-", b"\n", b"\r", b" ", b"\t")
 HEADER = 1 << 15  # bytes looked at; the reader refuses a header of more than half of it
 
-_CANONICAL = re.compile(
-    rb"---[ \t]*\r?\n(?:[a-z\xc3\xa6\xb8\xa5]+:[^\r\n|>\[{&*!]*\r?\n)+?---[ \t]*(?:\r?\n|\Z)"
-)
+_CANONICAL = rb"---[ \t]*\r?\n(?:[a-z\xc3\xa6\xb8\xa5]+:[^\r\n|>\[{&*!]*\r?\n)+?---[ \t]*(?:\r?\n|\Z)"
 _WRITTEN = re.compile(
     rb"---\ntype: (referat|forberedelse)\nid: ([\w.-]+)\n(?:(?!type|id)[a-z]+:(?: [\w./\"-]*)?\n)*---\n",
     re.ASCII,
 )  # as musctl writes it
-_LINE = re.compile(
-    rb"^(type|id):[ \t]+([\"']?)([\w.-]+)\2[ \t]*(?:[ \t]#[^\r\n]*)?\r?$", re.MULTILINE | re.ASCII
-)
+_LINE = rb"(?m)^(type|id):[ \t]+([\"']?)([\w.-]+)\2[ \t]*(?:[ \t]#[^\r\n]*)?\r?$"
 _NAMES = re.compile(rb"referat|forberedelse", re.IGNORECASE)
-_SILENT = re.compile(rb"(?s:<!--.*?-->)|\A(?s:---[ \t]*\r?\n.*?^---[ \t]*$)|^[ \t]*#.*$", re.MULTILINE)
-_SAYS = re.compile(rb"\w|[\x80-\xff]")
+_SILENT = rb"(?m)(?s:<!--.*?-->)|\A(?s:---[ \t]*\r?\n.*?^---[ \t]*$)|^[ \t]*#.*$"
+_SAYS = rb"\w|[\x80-\xff]"
 
 
 class Identity(NamedTuple):
@@ -57,8 +53,8 @@ def identity(data: bytes) -> Identity:
     if settled is not None:
         return settled
     header = data if len(data) <= HEADER else data[: data.rfind(b"\n", 0, HEADER) + 1]
-    if frame := _CANONICAL.match(header):
-        found = _LINE.findall(frame[0])
+    if frame := re.match(_CANONICAL, header):
+        found = re.findall(_LINE, frame[0])
         if len(found) == 2 and found[0][0] != found[1][0]:  # noqa: PLR2004
             said = {key: value.decode() for key, _, value in found}
             return Identity(said[b"type"], said[b"id"])
@@ -72,7 +68,7 @@ def looks_like_one(name: bytes) -> bool:
 
 def says_something(data: bytes) -> bool:
     """Whether anything is written outside headers, headings and comments."""
-    return bool(_SAYS.search(_SILENT.sub(b"", data)))
+    return bool(re.search(_SAYS, re.sub(_SILENT, b"", data)))
 
 
 def _at_leisure(header: bytes) -> Identity:
@@ -83,7 +79,7 @@ def _at_leisure(header: bytes) -> Identity:
     plain = _plain(header)
     text = decode(plain)[0].lstrip("\ufeff \t\r\n")
     frame = text.partition("---")[2].partition("\n---")[0] if text.startswith("---") else ""
-    found = {(key, value.decode()) for key, _, value in _LINE.findall(frame.encode())}
+    found = {(key, value.decode()) for key, _, value in re.findall(_LINE, frame.encode())}
     slags, ids = ({value for key, value in found if key == word} for word in (b"type", b"id"))
     if len(ids) > 1 or len(slags) > 1:
         return UNREADABLE

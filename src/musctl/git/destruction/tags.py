@@ -10,11 +10,9 @@ from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
 from musctl.named import NamedTuple
 
-_TARGET = re.compile(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tree|blob|tag)\n")
-_SIGNATURE = re.compile(
-    rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.MULTILINE
-)
-_SIGNED_BESIDE = re.compile(rb"\ngpgsig(?:-sha256)? [^\n]*(?:\n [^\n]*)*")
+_TARGET = rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tree|blob|tag)\n"
+_SIGNATURE = rb"(?m)^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$"
+_SIGNED_BESIDE = rb"\ngpgsig(?:-sha256)? [^\n]*(?:\n [^\n]*)*"
 
 
 class Target(NamedTuple):
@@ -33,7 +31,7 @@ class Anew(NamedTuple):
 
 def target(body: bytes) -> Target:
     """What the tag's first lines say. Raises Machine."""
-    found = _TARGET.match(body)
+    found = re.match(_TARGET, body)
     if found is None:
         raise broken(OPENING)
     return Target(unhexlify(found[1]), found[2])
@@ -43,8 +41,8 @@ def anew(body: bytes, new: bytes) -> Anew:
     """The tag on its new target, without what can no longer be true: a signature over the old one."""
     end = body.find(b"\n\n")
     lines, text = (body[:end], body[end:]) if end >= 0 else (body, b"")
-    lines, beside = _SIGNED_BESIDE.subn(b"", lines)
-    *_, last = [None, *_SIGNATURE.finditer(text)]
+    lines, beside = re.subn(_SIGNED_BESIDE, b"", lines)
+    *_, last = [None, *re.finditer(_SIGNATURE, text)]
     if last is not None:
         text = text[: last.start()]
     _, _, rest = lines.partition(b"\n")
