@@ -105,14 +105,24 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
     if not anything and not walk.hidden(here, job.documents):
         return None
     site = Site(here, draft.path, job.width, rewriting)
-    with Packing(site) as packing:
+    with Packing(site) as packing, ExitStack() as looking:  # git packs and looks while other things are done
         packing.begin()
         built = build.build(site)
         packing.go_on(built.tips)
-        found = _looked(job, rewriting)  # while git packs
-        texts, packs = _proved(job, site, built, packing)
-    built = built._replace(written=(*built.written, *packs, *draft.note(built.locks)))
-    return Made(site, built, _journal(site, built, found, job.documents, before), texts)
+        found = _looked(job, rewriting)
+        looking.callback(prove.only_less(site))
+        walked = job.thorough or walk.affordable(here.objects)
+        texts = samples(here, rewriting) if walked else None
+        built = built._replace(written=(*built.written, *packing.packed(), *draft.note(built.locks)))
+        step("packed")
+        looking.callback(prove.wholly(site.new, built.tips))
+        if prove.alive(os.path.join(site.new, "objects"), rewriting.dead, job.width):
+            raise prove.failed()
+        note = _journal(site, built, found, job.documents, before)
+        import ctypes  # noqa: F401 - needed soon, and free while git looks
+    step("proved")
+    build.delete_folder(build.made(draft.path))
+    return Made(site, built, note, texts)
 
 
 def _looked(job: Job, rewriting: Rewriting) -> Survey:
@@ -134,24 +144,6 @@ def _overtaken(git: str, before: Stand, draft: Draft) -> Iterator[None]:
         if not rest.untouched(before, exchange.stand(git), draft.held):
             raise Late from error
         raise
-
-
-def _proved(job: Job, site: Site, built: Built, packing: Packing) -> tuple[Samples | None, tuple[str, ...]]:
-    """P1, P2 and P6 of a git directory that does not count yet; the words of the destroyed, and the files of the packs.
-
-    Raises Machine, OSError.
-    """
-    with ExitStack() as looking:  # git looks while other things are done
-        looking.callback(prove.only_less(site))
-        walked = job.thorough or walk.affordable(site.ground.objects)
-        texts = samples(site.ground, site.plan) if walked else None
-        packs = packing.packed()
-        step("packed")
-        looking.callback(prove.wholly(site.new, built.tips))
-        if prove.alive(os.path.join(site.new, "objects"), site.plan.dead, site.width):
-            raise prove.failed()
-    step("proved")
-    return texts, packs
 
 
 def _exchange(site: Site, built: Built, before: Stand, draft: Draft) -> None:
@@ -198,7 +190,6 @@ def _journal(site: Site, built: Built, found: Survey, ids: frozenset[str], befor
     )
     written = built.written + journal.write(site.new, note, b"".join(plan_.dead))
     step("journal written")
-    build.delete_folder(build.made(site.draft))
-    exchange.flush_all(site.draft, written)
+    exchange.flush_all(site.new, (*written, site.draft))
     step("synced")
     return note
