@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from musctl.git.destruction import commits as saves
 from musctl.git.destruction import frozen, notes, objects, persons, tags, trees
@@ -210,8 +211,9 @@ class _Work:
 
     def _named(self, versions: Iterable[tuple[bytes, bytes]]) -> Iterator[Version]:
         owner, places = self._judged.owner, self._judged.places
-        for path, blob in sorted(versions):
-            yield Version(owner.get(blob) or places[path, blob], _text(path), blob)
+        for path, of_path in groupby(sorted(versions), itemgetter(0)):
+            text = _text(path)
+            yield from (Version(owner.get(blob) or places[path, blob], text, blob) for _, blob in of_path)
 
     def _remaker(self) -> Remaker:
         """All ordinary saves, made anew."""

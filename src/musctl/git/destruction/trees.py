@@ -55,12 +55,12 @@ def _concerns(way: Way, fate: Fate, touched: set[Way]) -> bool:
 class _Rewriter:
     """Goes through the states of one folder once more."""
 
-    __slots__ = ("_draft", "_fate", "_gone", "_new", "_path", "_way")
+    __slots__ = ("_draft", "_fate", "_gone", "_new", "_paths", "_way")
 
     def __init__(self, way: Way, fate: Fate, pack: Pack | None) -> None:
         self._way = way
         self._fate = fate
-        self._path = way.path
+        self._paths: dict[bytes, bytes] = {}  # of entries, by what stands before the id
         self._gone: set[Removed] = set()
         self._new: list[bytes] = []  # the entries of the new state
         self._draft = _Draft(pack, way.width)
@@ -116,16 +116,23 @@ class _Rewriter:
             return (head + now if now else b""), True, child in kind.held
         fate = self._fate
         if child in fate.doomed and kind is not SUBMODULE:
-            self._gone.add((self._path + head[head.index(b" ") + 1 : -1], child))
+            self._gone.add((self._where(head), child))
             return b"", True, False
         if child in fate.watched and kind is not SUBMODULE:
             return self._judge_here(head, child)
         return head + child, False, child in fate.documents
 
+    def _where(self, head: bytes) -> bytes:
+        """The path of an entry, by what it says before its id."""
+        path = self._paths.get(head)
+        if path is None:
+            path = self._paths[head] = self._way.path + head[head.index(b" ") + 1 : -1]
+        return path
+
     def _judge_here(self, head: bytes, child: bytes) -> tuple[bytes, bool, bool]:
         """The same for a version that has another fate under one path than under another."""
         fate = self._fate
-        path = self._path + head[head.index(b" ") + 1 : -1]
+        path = self._where(head)
         if child in fate.there.get(path, ()):
             self._gone.add((path, child))
             return b"", True, False
