@@ -121,6 +121,8 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
         note = _journal(site, built, found, job.documents, before)
         import ctypes  # noqa: F401 - needed soon, and free while git looks
     step("proved")
+    if texts is None and walk.affordable(os.path.join(site.new, "objects")):
+        texts = samples(here, rewriting)
     build.delete_folder(build.made(draft.path))
     return Made(site, built, note, texts)
 
