@@ -127,6 +127,18 @@ def test_the_same_words_in_force_elsewhere_stay_there(folder: Path) -> None:
     assert len(rewriting.shared) == 1
 
 
+def test_a_plan_that_was_once_saved_as_the_minutes_stays_a_plan(folder: Path) -> None:
+    plan = b"type: plan\nid: d-plan\nm\xc3\xa5l: []\n"
+    save(folder, "M07/2025-mus/plan.yaml", plan)
+    save(folder, OLD, text_of(1))
+    save(folder, OLD, plan)
+    save(folder, OLD, text_of(2))
+    rewriting = planned(folder, {"d-old"})
+
+    assert {version.path for version in rewriting.versions} == {OLD}
+    assert left(folder, {"d-old"}) == {plan}
+
+
 def test_folders_that_are_the_same_are_told_apart_by_where_they_are(folder: Path) -> None:
     save(folder, OLD, text_of(1))
     save(folder, NEW, text_of(1, "d-new"))

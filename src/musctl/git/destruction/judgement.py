@@ -134,11 +134,10 @@ class Judgement:
         return left
 
     def _attribute(self, unreadable: Mapping[bytes, bool], documents: Mapping[bytes, str]) -> None:
-        survey = self._survey
-        found = neighbours.attributed(
-            survey.top, survey.heads, list(survey.staged()), unreadable.keys(), documents
-        )
+        survey, staged = self._survey, list(self._survey.staged())
+        found = neighbours.attributed(survey.top, survey.heads, staged, unreadable.keys(), documents)
         free = {blob for (_, blob), ids in found.items() if ids and not ids & self._ids}
+        free |= neighbours.plans_too(survey.top, staged, unreadable.keys())
         for (path, blob), ids in found.items():
             if hit := min(ids & self._ids, default=""):
                 if unreadable[blob] and blob not in free:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from musctl.git.destruction.commits import Head
@@ -34,7 +34,7 @@ def attributed(
     """
     listed = [file for file in staged if looks_like_one(file.path.rpartition(b"/")[2])]
     places: dict[bytes, tuple[Way | None, bytes]] = {
-        way.path + name: (way, name) for way in _all(top) for name in _named(way, broken)
+        way.path + name: (way, name) for way in top.all() for name, _ in _named(way, broken, looks_like_one)
     }
     for file in listed:
         if file.blob in broken and file.path not in places:
@@ -53,20 +53,25 @@ def attributed(
     return found
 
 
-def _all(top: Way) -> Iterator[Way]:
-    yield top
-    for way in top.below.values():
-        yield from _all(way)
+def plans_too(top: Way, staged: Iterable[Staged], broken: AbstractSet[bytes]) -> set[bytes]:
+    """Those of these versions that also stand where a plan does, or another file of a kind that is never destroyed."""
+    found = {blob for way in top.all() for _, blob in _named(way, broken, _is_yaml)}
+    return found.union(file.blob for file in staged if file.blob in broken and _is_yaml(file.path))
 
 
-def _named(way: Way, broken: AbstractSet[bytes]) -> set[bytes]:
+def _is_yaml(name: bytes) -> bool:
+    return name.lower().endswith((b".yaml", b".yml"))
+
+
+def _named(way: Way, broken: AbstractSet[bytes], fits: Callable[[bytes], bool]) -> set[tuple[bytes, bytes]]:
+    """The names that fit, in any state of a folder, each with one of these versions that stands there."""
     if broken.isdisjoint(way.blobs):
         return set()
     return {
-        name
+        (name, child)
         for _, _, _, entries in way.steps()
         for name, child in map(way.split, entries)
-        if child in broken and looks_like_one(name)
+        if child in broken and fits(name)
     }
 
 
