@@ -120,8 +120,13 @@ def content(path: str) -> bytes:
         fd = os.open(path, READING)
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return b""
-    with open(fd, "rb", buffering=0) as file:
-        return file.readall()
+    try:
+        data = os.read(fd, found.st_size + 1)
+        while len(data) != found.st_size and (more := os.read(fd, LARGE)):
+            data += more  # it has grown
+        return data
+    finally:
+        os.close(fd)
 
 
 def carries(data: bytes, ids: Collection[str]) -> bool:
