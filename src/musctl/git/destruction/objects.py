@@ -18,6 +18,8 @@ OPENING = "Historikken kunne ikke læses."
 ENOUGH = 1 << 22  # bytes; what is larger is no document, and its beginning is enough
 AT_ONCE = 31  # names that git is asked for at a time: twice as many fit in the smallest pipe of any system
 
+MANY = 2_000  # names; from then on a process of their own, which need not listen between them, is quicker
+
 PLAIN = "--batch=%(objecttype) %(objectsize)"
 BOTH = "--batch=%(objecttype) %(objectname) %(objectsize)"
 
@@ -26,7 +28,7 @@ Thing = tuple[bytes, bytes]
 
 
 class Reader:
-    """One git process that hands out what is stored in a repository, for as long as it is asked."""
+    """One git process that hands out what is stored in a repository, for as long as it is asked; for very much, others."""
 
     __slots__ = ("_child", "_told", "git_dir")
 
@@ -46,6 +48,9 @@ class Reader:
     def things(self, names: Iterable[bytes]) -> Iterator[Thing]:
         """The things of these raw names, in order; they must all be taken. Raises Machine when one is missing."""
         asked = [*map(hexlify, names)]
+        if len(asked) > MANY:
+            yield from _streamed(self.git_dir, PLAIN, stdin=b"\n".join([*asked, b""]))
+            return
         self._ask(asked[:AT_ONCE])
         for start in range(0, len(asked), AT_ONCE):
             following = asked[start + AT_ONCE : start + 2 * AT_ONCE]
@@ -81,14 +86,9 @@ def things(git_dir: str, names: Iterable[bytes]) -> Iterator[Thing]:
 
 def everything(git_dir: str) -> Iterator[tuple[bytes, bytes, bytes]]:
     """Every stored thing, reachable or not, in whatever order: its kind, its raw name and its bytes. Raises Machine."""
-    telling = stream(git_dir, "cat-file", "--batch-all-objects", "--unordered", BOTH, "--buffer")
-    try:
-        for words, body in _told(partial(telling.out.raw.read, WIDE)):  # type: ignore[attr-defined]
-            kind, _, name = words.partition(b" ")
-            yield kind, unhexlify(name), body
-        _end(telling)
-    finally:
-        telling.finish()
+    for words, body in _streamed(git_dir, "--batch-all-objects", "--unordered", BOTH):
+        kind, _, name = words.partition(b" ")
+        yield kind, unhexlify(name), body
 
 
 def listed(git_dir: str, tips: Iterable[bytes], without: Iterable[bytes]) -> list[bytes]:
@@ -167,6 +167,16 @@ def _index(path: str) -> bytes:
     if not index.startswith(b"\xfftOc\0\0\0\2"):
         raise broken(OPENING)
     return index
+
+
+def _streamed(git_dir: str, *words: str, stdin: bytes = b"") -> Iterator[tuple[bytes, bytes]]:
+    """What a `cat-file` says that knows beforehand what it is asked for."""
+    telling = stream(git_dir, "cat-file", *words, "--buffer", stdin=stdin)
+    try:
+        yield from _told(partial(telling.out.raw.read, WIDE))  # type: ignore[attr-defined]
+        _end(telling)
+    finally:
+        telling.finish()
 
 
 def _told(hear: Callable[[], bytes]) -> Iterator[tuple[bytes, bytes]]:
