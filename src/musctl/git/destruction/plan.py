@@ -134,6 +134,7 @@ class _Work:
         self._pack = pack
         self._progress = progress
         self._ways = found.ways()
+        self._empty = saves.sum_of(b"tree", b"", found.roots.width)  # the folder with nothing in it
         self._files = found.stored_files()
         self._reachable = {**self._files, **dict.fromkeys(file.blob for file in found.staged())}
         self._judged = Judgement(found, ids, self._reachable, self._keep_file, progress)
@@ -176,9 +177,9 @@ class _Work:
             instead=judged.instead,
             lessened=tuple(sorted(Version(who, _text(path), blob) for who, path, blob in judged.lessened)),
         )
-        return done._replace(stays=self._stays(done, clean.saves))
+        return done._replace(stays=self._stays(done, clean.saves, remade.trees.values()))
 
-    def _stays(self, done: Rewriting, clean: AbstractSet[bytes]) -> Stays | None:
+    def _stays(self, done: Rewriting, clean: AbstractSet[bytes], tops: Iterable[bytes]) -> Stays | None:
         """Everything that will be stored; None where more is made anew than documents, or names fall away."""
         found, judged = self._survey, self._judged
         if found.notes or found.roots.some_go() or persons.forgotten(self._ids):
@@ -195,7 +196,12 @@ class _Work:
             if name not in dead:
                 (rest if judged.is_document(name) else still).append(name)
         rest += map(done.now, found.tags)
-        return Stays([name for name in still if name], [name for name in rest if name])
+        empty = self._empty
+        unused = {b""} if empty in tops or empty in found.folders else {b"", empty}
+        return Stays(
+            [*({empty} - unused), *(name for name in still if name not in unused)],
+            [name for name in rest if name not in unused],
+        )
 
     def _outside_folders(self) -> Iterator[tuple[bytes, bytes]]:
         """The doomed in git's lists of files, and those that a name points to."""
@@ -253,11 +259,10 @@ class _Work:
         return made
 
     def _keep_empty(self, remade: Remade) -> None:
-        empty = saves.sum_of(b"tree", b"", self._survey.roots.width)
-        if self._pack is None or empty in self._pack.names:
+        if self._pack is None or self._empty in self._pack.names:
             return
-        if any(new and new != old and remade.trees[new] == empty for old, new in remade.now.items()):
-            self._pack.whole(b"tree", empty, b"")
+        if any(new and new != old and remade.trees[new] == self._empty for old, new in remade.now.items()):
+            self._pack.whole(b"tree", self._empty, b"")
 
     def _keep_file(self, body: bytes) -> bytes:
         name = saves.sum_of(b"blob", body, self._survey.roots.width)
@@ -289,7 +294,7 @@ class _Work:
         seen = {name for way in self._ways for name in way.states}
         stored = objects.stored(found.reader.git_dir, found.frozen.packs, found.roots.width)
         read = len(seen) + len(self._reachable) + len(found.heads) + len(found.tags)
-        elsewhere = found.frozen.packs or saves.sum_of(b"tree", b"", found.roots.width) in seen
+        elsewhere = found.frozen.packs or self._empty in seen
         if len(stored) == read and not elsewhere:
             return  # everything that was read lies here, and no more than that
         loose = [
