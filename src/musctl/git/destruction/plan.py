@@ -197,7 +197,8 @@ class _Work:
                 (rest if judged.is_document(name) else still).append(name)
         rest += map(done.now, found.tags)
         empty = self._empty
-        unused = {b""} if empty in tops or empty in found.folders else {b"", empty}
+        below = any(empty in way.states for way in found.top.all() if way.above)
+        unused = {b""} if below or empty in tops or empty in found.folders else {b"", empty}
         return Stays(
             [*({empty} - unused), *(name for name in still if name not in unused)],
             [name for name in rest if name not in unused],
