@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from musctl.errors import Machine, Refused
-from musctl.git.destruction import destroy, refuse
+from musctl.git.destruction import build, destroy, ground, refuse
 from musctl.git.destruction.outcome import Stopped
 from tests.git import test_hostile
 from tests.git.destruction import forensic, scenario
@@ -193,6 +194,36 @@ def test_an_edit_that_is_staged_and_taken_back_on_the_disk(home: Path) -> None:
     put(scene.folder, REFERAT, before)
 
     assert refused(home, scene) == [f"{REFERAT} er ændret siden sidste gem."]
+
+
+def test_the_last_save_is_known_from_gits_list_and_what_differs(home: Path) -> None:
+    scene = scenario.made(home / "MUS", people=2)
+    folder = scene.folder
+    ordinary(folder, "checkout", "-qb", "andet")
+    put(folder, "musctl.yaml", "a: 1\n")
+    put(folder, "til.txt", "1\n")
+    ordinary(folder, "add", "-A")
+    ordinary(folder, "commit", "-qm", "andet")
+    ordinary(folder, "checkout", "-q", "-")
+    paths = ordinary(folder, "ls-files", "-z").split("\0")[:-1]
+    put(folder, "musctl.yaml", "a: 2\n")
+    put(folder, "til.txt", "2\n")
+    ordinary(folder, "add", "-A")
+    ordinary(folder, "commit", "-qm", "her")
+    subprocess.run(["git", "merge", "-q", "andet"], cwd=folder, capture_output=True, check=False)
+    (scene.git / "MERGE_HEAD").unlink()
+    ordinary(folder, "rm", "-q", "--cached", paths[0])
+    ordinary(folder, "mv", paths[1], "flyttet.md")
+    ordinary(folder, "update-index", "--chmod=+x", paths[2])
+    put(folder, "ny.md", "ny\n")
+    ordinary(folder, "add", "-N", "ny.md")
+    here = ground.find(str(folder))
+    listed = build.entries(here, here.trees[0], 20)
+    head = ordinary(folder, "rev-parse", "HEAD").strip()
+    known = refuse._saved(here, here.trees[0], listed)
+
+    assert {path: blob for path, blob in known.items() if any(blob)} == refuse.files_of(here, head)
+    assert {path for path, blob in known.items() if not any(blob)} == {"flyttet.md", "ny.md"}
 
 
 def test_a_doomed_document_that_was_never_saved(home: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from musctl.domain.talk import WHO
 from musctl.git.destruction import build, refs
 from musctl.git.destruction.ground import OPENING, Ground, WorkTree
-from musctl.git.destruction.index import Unfit
+from musctl.git.destruction.index import Entry, Unfit
 from musctl.git.destruction.live import Survey, runs
 from musctl.git.destruction.outcome import Refusal
 from musctl.git.destruction.plan import Version
@@ -190,17 +190,15 @@ def _stored(home: str) -> int:
 
 
 def _unsaved(ground: Ground, survey: Survey, versions: Collection[Version]) -> Iterator[Refusal]:
-    blobs = {one.blob: one for one in versions}
-    for tree in ground.trees:
+    blobs = {one.blob for one in versions}
+    width = max((len(blob) for blob in (*blobs, *(one.blob for one in survey.live))), default=0)
+    for tree in ground.trees if width else ():
         live = [one for one in survey.live if one.tree == tree]
-        staged = (
-            [entry for entry in build.entries(ground, tree, _width(versions)) if entry.id in blobs]
-            if versions
-            else []
-        )
+        listed = build.entries(ground, tree, width)
+        staged = [entry for entry in listed if entry.id in blobs]
         if not live and not staged:
             continue
-        saved = _saved(ground, tree)
+        saved = _saved(ground, tree, listed)
         for one in live:
             if saved.get(one.path) not in {one.blob, one.plain}:
                 yield _changed(tree, one.path)
@@ -208,10 +206,6 @@ def _unsaved(ground: Ground, survey: Survey, versions: Collection[Version]) -> I
             path = os.fsdecode(entry.path)
             if saved.get(path) != entry.id:
                 yield _changed(tree, path)
-
-
-def _width(versions: Collection[Version]) -> int:
-    return len(next(iter(versions)).blob)
 
 
 def _changed(tree: WorkTree, path: str) -> Refusal:
@@ -222,14 +216,29 @@ def _changed(tree: WorkTree, path: str) -> Refusal:
     )
 
 
-def _saved(ground: Ground, tree: WorkTree) -> Mapping[str, bytes]:
-    """Every file of the last save of a work tree, by its path; raw ids."""
+def _saved(ground: Ground, tree: WorkTree, listed: Collection[Entry]) -> Mapping[str, bytes]:
+    """The last save of a work tree: raw ids by path, of all files that git lists, and of those that it no longer does."""
     names = refs.read(os.path.join(ground.git, tree.inside)).said
     head = names["HEAD"]
     if head.startswith(refs.SYMBOLIC):
         branch = os.fsdecode(head.removeprefix(refs.SYMBOLIC))
         head = names.get(branch) or (refs.read(ground.git).said.get(branch, b"") if tree.name else b"")
-    return files_of(ground, head.decode()) if head else {}
+    if not head:
+        return {}
+    if not listed:
+        return files_of(ground, head.decode())
+    answer = git(
+        ground.git,
+        *("--git-dir", ground.git, "diff-index", "--cached", "-z", "--raw", "--no-renames", head.decode()),
+        env={"GIT_INDEX_FILE": os.path.join(ground.git, tree.inside, "index")},
+    )
+    if answer.code:
+        raise trouble(answer.err, OPENING)
+    said = {os.fsdecode(one.path): one.id for one in listed}
+    words = answer.out.split(b"\0")
+    for facts, path in zip(words[::2], words[1::2], strict=False):
+        said[os.fsdecode(path)] = bytes.fromhex(facts.split(b" ")[2].decode())
+    return said
 
 
 def files_of(ground: Ground, name: str) -> Mapping[str, bytes]:
