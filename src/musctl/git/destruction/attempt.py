@@ -120,6 +120,7 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
             raise prove.failed()
         note = _journal(site, built, found, job.documents, before)
         import ctypes  # noqa: F401 - needed soon, and free while git looks
+        import shutil  # noqa: F401
     step("proved")
     if texts is None and walk.affordable(os.path.join(site.new, "objects")):
         texts = samples(here, rewriting)

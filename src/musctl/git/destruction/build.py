@@ -7,7 +7,6 @@ files are written anew. What is stored comes from git itself: see `packing`.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -104,6 +103,7 @@ def remove(draft: str) -> None:
 
 def delete_folder(folder: str) -> None:
     """Delete a folder whole, files that are marked as read-only too. Raises OSError."""
+    import shutil
 
     def again(function: Callable[..., object], path: str, fault: tuple[type, BaseException, object]) -> None:
         if isinstance(fault[1], FileNotFoundError):
@@ -192,6 +192,8 @@ def link(old: str, new: str) -> None:
         try:
             os.link(old, new)
         except OSError:
+            import shutil
+
             shutil.copy2(old, new)
 
 
