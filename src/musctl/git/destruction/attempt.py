@@ -113,7 +113,7 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
         looking.callback(prove.only_less(site))
         walked = job.thorough or walk.affordable(here.objects)
         texts = samples(here, rewriting) if walked else None
-        built = built._replace(written=(*built.written, *packing.packed(), *draft.note(built.locks)))
+        built = built._replace(written=(*built.written, *draft.note(built.locks), *packing.packed()))
         step("packed")
         looking.callback(prove.wholly(site.new, built.tips))
         if prove.alive(os.path.join(site.new, "objects"), rewriting.dead, job.width):

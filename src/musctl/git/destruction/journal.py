@@ -6,7 +6,6 @@ folder; no texts. A journal is never believed beyond the folder it lies in.
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 
@@ -48,6 +47,8 @@ class Journal(NamedTuple):
 
 def write(git: str, journal: Journal, dead: bytes) -> tuple[str, ...]:
     """Put the journal into a git directory that does not count yet; returns the files. Raises OSError."""
+    import json
+
     paths = (os.path.join(git, DEAD), os.path.join(git, NAME))
     text = json.dumps(journal._asdict() | {"files": [tuple(one) for one in journal.files]})
     for path, data in zip(paths, (dead, text.encode("utf-8", "surrogateescape")), strict=True):
@@ -81,6 +82,8 @@ def read(git: str) -> tuple[Journal, frozenset[bytes]] | None:
 
 
 def _understood(text: bytes) -> Journal:
+    import json
+
     said = json.loads(text.decode("utf-8", "surrogateescape"))
     said["files"] = tuple(File(*map(str, one)) for one in said["files"])
     for name in ("old", "new"):
@@ -113,6 +116,8 @@ def close(git: str) -> None:
 
 def note_locks(draft: str, names: tuple[str, ...]) -> str:
     """Write down which of git's locks are about to be ours; returns the file."""
+    import json
+
     path = os.path.join(draft, TAKEN)
     with open(path, "wb") as file:
         file.write(json.dumps(names).encode("utf-8", "surrogateescape"))
@@ -121,6 +126,8 @@ def note_locks(draft: str, names: tuple[str, ...]) -> str:
 
 def noted_locks(draft: str) -> tuple[str, ...]:
     """The names written down; a note that was cut off says none, for no lock was taken yet."""
+    import json
+
     try:
         with open(os.path.join(draft, TAKEN), "rb") as file:
             return tuple(json.loads(file.read().decode("utf-8", "surrogateescape")))
