@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from musctl.errors import Machine
 from musctl.git.destruction import destroy
 from musctl.git.destruction.outcome import Outcome
 from tests.git.destruction import forensic, scenario
@@ -538,3 +539,48 @@ def test_what_was_no_document_until_it_was_copied_to_the_place_of_one(home: Path
         (folder / path).unlink()
     assert forensic.traces(["DØR"], home) == set()
     sound(folder)
+
+
+def test_minutes_of_many_megabytes_go_too(home: Path) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    path = scene.folder / OLD / "referat.md"
+    path.write_text(path.read_text() + "DØR-lang tekst\n" * 400_000)
+    scenario.saved(scene.folder)
+
+    assert set(done(scene).proofs.values()) == {"ja"}
+    assert not path.exists()
+    assert forensic.traces(["DØR"], home) == set()
+
+
+def test_a_pack_of_its_own_only_where_history_without_documents_has_grown(home: Path) -> None:
+    """The drafts of many minutes go, one after the other: no pack for each of them lies there for ever."""
+    scene = scenario.made(home / "MUS", people=1)
+    for number in range(4):
+        put(
+            scene.folder,
+            "M01/2027-mus/referat.md",
+            f"---\ntype: referat\nid: d-u{number}\n---\nDØR {number}\n",
+        )
+        put(scene.folder, "M01/2027-mus/plan.yaml", f"type: plan\nid: d-p\nmål: [LEVER-{number}]\n")
+        scenario.saved(scene.folder)
+        (scene.folder / "M01/2027-mus/referat.md").write_text(
+            f"---\ntype: referat\nid: d-ny\n---\n{number}\n"
+        )
+        scenario.saved(scene.folder)
+        assert done(Scene(scene.folder, frozenset({f"d-u{number}"}))).destroyed
+        sound(scene.folder)
+
+    assert len(list((scene.git / "objects/pack").glob("*.pack"))) <= 2
+    assert "DØR" not in ordinary(scene.folder, "log", "-p", "--all", "--", "M01/2027-mus")
+
+
+def test_a_message_too_long_to_be_made_anew_as_it_was(home: Path) -> None:
+    scene = scenario.made(home / "MUS", people=1)
+    before = ordinary(scene.folder, "rev-parse", "HEAD")
+    ordinary(scene.folder, *CALM, "commit", "-q", "--allow-empty", "-F", "-", stdin=b"ord " * 1_200_000)
+    long = ordinary(scene.folder, "rev-parse", "HEAD")
+
+    with pytest.raises(Machine) as caught:
+        done(scene)
+    assert "en besked på mere end 4 MB" in caught.value.reason
+    assert ordinary(scene.folder, "rev-parse", "HEAD", "HEAD~1") == long + before

@@ -32,6 +32,12 @@ def erring(monkeypatch: pytest.MonkeyPatch, err: str) -> None:
     def made(*words: object) -> Rewriting:
         found = plan(*words)  # type: ignore[arg-type]
         assert found.stays is not None
+        if err == "never changing":
+            assert found.frontier
+            elsewhere = {*found.roots.listed(), *found.stays.rest}
+            lost = next(name for name in reversed(found.stays.still) if name not in elsewhere)
+            still = [name for name in found.stays.still if name != lost]
+            return found._replace(stays=found.stays._replace(still=still))
         doomed = [one.blob for one in found.versions]
         rest = found.stays.rest
         return found._replace(
@@ -60,7 +66,8 @@ def test_a_doomed_version_that_is_packed_all_the_same(home: Path, monkeypatch: p
     assert "Prøven af den nye historik slog fejl." in stopped(home, monkeypatch)
 
 
-def test_something_kept_that_is_not_packed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    erring(monkeypatch, "lost")
+@pytest.mark.parametrize("lost", ["new", "never changing"])
+def test_something_kept_that_is_not_packed(home: Path, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    erring(monkeypatch, lost)
 
     assert stopped(home, monkeypatch).startswith("Intet er destrueret.")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from musctl.errors import Machine, Refused
-from musctl.git.destruction import build, destroy, ground, refuse
+from musctl.git.destruction import build, destroy, ground, live, refuse
 from musctl.git.destruction.outcome import Stopped
 from tests.git import test_hostile
 from tests.git.destruction import forensic, scenario
@@ -431,3 +431,40 @@ def test_nothing_that_the_folder_names_is_run(home: Path, monkeypatch: pytest.Mo
     assert outcome.destroyed == {name}
     assert forensic.traces(["DØR"], trap.folder) == set()
     assert trap.sprung() == ""
+
+
+def test_minutes_that_are_closed(home: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may read everything; minutes that are too large to read are tried below")
+    scene = scenario.made(home / "alt/MUS")
+    (scene.folder / REFERAT).chmod(0)
+
+    assert any(f"{REFERAT} kan ikke læses" in reason for reason in refused(home / "alt", scene))
+
+
+def test_minutes_that_are_too_large_to_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "LARGE", 1000)
+    scene = scenario.made(home / "alt/MUS")
+    path = scene.folder / REFERAT
+    path.write_text(path.read_text() + "ord\n" * 1000)
+    scenario.saved(scene.folder)
+
+    assert any(f"{REFERAT} kan ikke læses" in reason for reason in refused(home / "alt", scene))
+    assert f"{REFERAT} (kan ikke læses)" in destroy.verify(str(scene.folder), scene.ids).leftovers
+
+
+def test_a_version_of_the_format_that_nobody_has_heard_of(home: Path) -> None:
+    scene = scenario.made(home / "alt/MUS")
+    config = scene.git / "config"
+    config.write_text(config.read_text().replace("version = 0", "version = 0x1"))
+
+    assert any("»format«" in reason for reason in refused(home / "alt", scene))
+
+
+@pytest.mark.parametrize("spelt", ["sha256 ; efter 2022", "sha256 # valgt", 's"ha256"', "\\\n sha256"])
+def test_the_kind_of_sums_is_read_as_git_reads_it(home: Path, spelt: str) -> None:
+    scene = scenario.made(home / "alt/MUS", sha="sha256")
+    config = scene.git / "config"
+    config.write_text(config.read_text().replace("objectformat = sha256", f"objectFormat = {spelt}"))
+
+    assert destroy.destroy(str(scene.folder), scene.ids).destroyed == scene.ids

@@ -115,7 +115,7 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
         texts = samples(here, rewriting) if walked else None
         built = built._replace(written=(*built.written, *draft.note(built.locks), *packing.packed()))
         step("packed")
-        looking.callback(prove.wholly(site.new, built.tips))
+        looking.callback(prove.wholly(site.new, built.tips, rewriting.frozen.frontier))
         if prove.alive(os.path.join(site.new, "objects"), rewriting.dead, job.width):
             raise prove.failed()
         note = _journal(site, built, found, job.documents, before)
@@ -193,6 +193,6 @@ def _journal(site: Site, built: Built, found: Survey, ids: frozenset[str], befor
     )
     written = built.written + journal.write(site.new, note, b"".join(plan_.dead))
     step("journal written")
-    exchange.flush_all(site.new, (*written, site.draft))
+    exchange.flush_all(site.new, (*written, build.token(site.draft), site.draft))
     step("synced")
     return note

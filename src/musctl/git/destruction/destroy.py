@@ -134,6 +134,7 @@ def verify(folder: str, ids: Collection[str], *, thorough: bool = False) -> Outc
         found = live.survey(here, job.documents, rewriting.versions, width)
         leftovers = [f"gemt udgave af {name}" for name in sorted({one.id for one in versions})]
         leftovers += (one.path for one in foreseen.files(found))
+        leftovers += (f"{path} (kan ikke læses)" for _, path in found.unreadable)
         sought = Sought(job.documents, frozenset(one.blob for one in versions), None, width)
         outcome = rest.look_again(here, sought, walk.hidden(here, job.documents), thorough)
         proofs = dict(outcome.proofs) | {

@@ -57,18 +57,18 @@ def find(folder: str) -> Ground:
     real = os.path.realpath(folder)
     if _is_git_dir(real):
         if os.path.basename(real) != ".git":
-            settings = _settings(real)
-            if settings.get("core.bare") == "true":
-                return Ground(real, real, "", tuple(_linked(real, "")), settings)
+            said = settings(real)
+            if said.get("core.bare") == "true":
+                return Ground(real, real, "", tuple(_linked(real, "")), said)
         real = os.path.dirname(real)
     where = place.find(real)
     if where is None:
         raise NoFolder("Her er ingen mappe, der kan gemmes i.", hint="Opret en med: musctl init")
     common = os.path.realpath(where.common)
-    settings = _settings(common)
-    main = _main(common, settings, where)
+    said = settings(common)
+    main = _main(common, said, where)
     trees = (*([_tree("", main, where.prefix)] if main else ()), *_linked(common, where.prefix))
-    return Ground(common, where.home, where.prefix, trees, settings)
+    return Ground(common, where.home, where.prefix, trees, said)
 
 
 def drafts(git: str) -> list[str]:
@@ -95,7 +95,12 @@ def _start(git: str) -> str:
 
 def width(ground: Ground) -> int:
     """How many bytes an id has."""
-    return 32 if ground.settings.get("extensions.objectformat") == "sha256" else 20
+    return id_width(ground.settings)
+
+
+def id_width(said: Mapping[str, str]) -> int:
+    """How many bytes an id has in a repository whose configuration says this."""
+    return 32 if said.get("extensions.objectformat") == "sha256" else 20
 
 
 def _is_git_dir(folder: str) -> bool:
@@ -104,7 +109,8 @@ def _is_git_dir(folder: str) -> bool:
     )
 
 
-def _settings(common: str) -> dict[str, str]:
+def settings(common: str) -> dict[str, str]:
+    """What the configuration of a git directory says, keys in small letters. Raises Machine."""
     said: dict[str, str] = {}
     for name in ("config", "config.worktree"):
         path = os.path.join(common, name)

@@ -16,7 +16,7 @@ from musctl.named import NamedTuple
 from musctl.outbox import FOLDER, MANIFEST
 from musctl.text.source import read
 
-LARGE = 1 << 22  # bytes; what is larger is no document
+LARGE = 1 << 26  # bytes; what is larger is not read
 # Not through a link, should one have come in between.
 READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 Entry = os.DirEntry[str]
@@ -80,14 +80,15 @@ def survey(ground: Ground, ids: Collection[str], versions: Collection[Version] |
             suspects = _suspects(
                 lying, listed, blobs, _moment(os.path.join(ground.git, tree.inside, "index"))
             )
-            found = tuple(_documents(tree, suspects, ids, width))
+            mute: list[str] = []  # named like documents, and not to be read
+            found = tuple(_documents(tree, suspects, ids, width, mute))
             left = tuple(_traces(tree, lying, sorted(doomed | {one.path for one in found}), ids))
             sent = tuple(_copies(tree, ground.prefix, ids))
             beside = {one.path for one in left} | {one.path for one in sent}
             live += (one for one in found if one.path not in beside)
             traces += left
             copies += sent
-            others = sorted(doomed - {one.path for one in found})
+            others = sorted((doomed | {*mute}) - {one.path for one in found})
             unreadable += ((tree, path) for path in others if _unreadable(os.path.join(tree.top, path)))
     return Survey(tuple(live), tuple(traces), tuple(copies), tuple(unreadable))
 
@@ -112,7 +113,7 @@ def folders(home: str, way: str = "") -> Iterator[tuple[str, list[Entry]]]:
 
 
 def content(path: str) -> bytes:
-    """The bytes of a file that may be a document; of anything else, none."""
+    """The bytes of a file that may be a document; none of anything else, and of what is closed to us or very large."""
     try:
         found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode) or found.st_size > LARGE:
@@ -157,10 +158,14 @@ def _suspects(
     yield from (path for path, one in left.items() if blobs and one.id in blobs)
 
 
-def _documents(tree: WorkTree, paths: Iterable[str], ids: Collection[str], width: int) -> Iterator[Live]:
+def _documents(
+    tree: WorkTree, paths: Iterable[str], ids: Collection[str], width: int, mute: list[str]
+) -> Iterator[Live]:
     for path in paths:
         data = content(os.path.join(tree.top, path))
         name = doc_id(data) if data else None
+        if not data and looks_like_one(os.fsencode(path.rpartition("/")[2])):
+            mute.append(path)
         if name is not None and name in ids:
             blob = sum_of(data, width)
             plain = sum_of(data.replace(b"\r\n", b"\n"), width) if b"\r\n" in data else blob
@@ -191,8 +196,11 @@ def _moment(path: str) -> int:
 
 
 def _unreadable(full: str) -> bool:
+    """Something lies there, and nobody can say which document it is: by its words, or because it is closed or far too large."""
     data = content(full)
-    return bool(data) and looks_like_one(os.fsencode(full)) and not identity(data).id
+    if not data:
+        return os.path.isfile(full) and not os.path.islink(full) and os.path.getsize(full) > 0
+    return looks_like_one(os.fsencode(full)) and not identity(data).id
 
 
 def _traces(

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import Self
 
+from musctl.errors import Machine
 from musctl.git.process import WIDE, Stream, converse, stream
 from musctl.git.trouble import broken, trouble
 from musctl.named import NamedTuple
@@ -167,6 +168,14 @@ def _index(path: str) -> bytes:
     if not index.startswith(b"\xfftOc\0\0\0\2"):
         raise broken(OPENING)
     return index
+
+
+def too_long() -> Machine:
+    """The words of a save or a tag are more than is taken into memory, so that it could not be made anew as it was."""
+    return Machine(
+        f"{OPENING} En gemt udgave har en besked på mere end 4 MB.",
+        hint="Bed IT om at se efter i historikken. Intet er ændret.",
+    )
 
 
 def _streamed(git_dir: str, *words: str, stdin: bytes = b"") -> Iterator[tuple[bytes, bytes]]:

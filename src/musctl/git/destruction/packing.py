@@ -27,7 +27,7 @@ class Packing:
     What will never change again comes into a pack of its own, beside those of earlier destructions.
     """
 
-    __slots__ = ("_home", "_packs", "_rest", "_site", "_still")
+    __slots__ = ("_home", "_linked", "_packs", "_rest", "_site", "_still")
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -35,20 +35,23 @@ class Packing:
         self._packs = site.plan.frozen.packs
         self._still: Stream | None = None
         self._rest: Stream | None = None
+        self._linked = False
 
     def begin(self) -> None:
         """Begin with what will never change again. Raises OSError."""
         plan = self._site.plan
-        if self._still is not None or not plan.frontier:
+        if self._linked:
             return
+        self._linked = True
         for pack in self._packs:
             for end in ("pack", "idx", "rev", "keep"):
                 old = os.path.join(self._site.ground.objects, "pack", f"{pack}.{end}")
                 link(old, os.path.join(self._home, f"{pack}.{end}"))
-        if plan.stays is None:
-            self._still = self._begun(plan.frontier - plan.frozen.frontier, without=plan.frozen.frontier)
-        else:
-            self._still = self._begun(plan.stays.still)
+        if (
+            newer := plan.frontier - plan.frozen.frontier
+        ):  # once a year or so: each pack is one more to look into
+            before = plan.frozen.frontier
+            self._still = self._begun(plan.stays.still) if plan.stays else self._begun(newer, without=before)
 
     def __enter__(self) -> Self:
         """For a `with` statement: no git process outlives it."""
@@ -80,9 +83,11 @@ class Packing:
 
     def _freeze(self) -> None:
         """What will never change again is packed by itself: say so, to git and to the next destruction."""
-        if self._still is None:
+        if self._still is not None:
+            self._packs = (*self._packs, *self._done(self._still))
+        packs = self._packs
+        if not packs:
             return
-        packs = self._packs = (*self._packs, *self._done(self._still))
         for pack in packs:
             with open(os.path.join(self._home, f"{pack}.keep"), "ab"):
                 pass

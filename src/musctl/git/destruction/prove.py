@@ -46,14 +46,16 @@ def alive(objects: str, dead: Collection[bytes], width: int) -> list[bytes]:
 def whole(git_dir: str, tips: Collection[bytes] = ()) -> None:
     """P6: everything kept can be reached from its tips, to the last file. Raises Machine.
 
-    What never changes again was looked through when it was packed, and lies there still.
+    What never changes again was looked through before it first counted, and lies there still.
     """
-    wholly(git_dir, tips)()
+    wholly(git_dir, tips, frozen.read(git_dir).frontier)()
 
 
-def wholly(git_dir: str, tips: Collection[bytes]) -> Callable[[], None]:
-    """P6 begun: git looks while other things are done; what is returned must be called, and raises Machine."""
-    still = frozen.read(git_dir).frontier
+def wholly(git_dir: str, tips: Collection[bytes], still: Collection[bytes]) -> Callable[[], None]:
+    """P6 begun: git looks while other things are done, but not at what lies before these saves.
+
+    What is returned must be called, and raises Machine.
+    """
     asked = b"".join(b"%s\n" % name.hex().encode() for name in sorted(tips))
     asked += b"".join(b"^%s\n" % name.hex().encode() for name in sorted(still))
     env = {"GIT_DIR": git_dir, "GIT_WORK_TREE": os.path.dirname(git_dir)}

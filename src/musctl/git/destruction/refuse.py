@@ -126,7 +126,7 @@ def _history_elsewhere(ground: Ground) -> Iterator[Refusal]:
 
 def _says_partial(key: str, value: str) -> bool:
     return key == "extensions.partialclone" or (
-        key.startswith("remote.") and key.endswith(".promisor") and value not in OFF
+        key.startswith("remote.") and key.endswith(".promisor") and value.lower() not in OFF
     )
 
 
@@ -148,7 +148,7 @@ def _unknown(ground: Ground, width: int) -> Iterator[Refusal]:
     storage = ground.settings.get("extensions.refstorage", "files")
     if storage != "files" or os.path.isdir(os.path.join(ground.git, "reftable")):
         strange.append(storage)
-    if int(ground.settings.get("core.repositoryformatversion", "0") or 0) > 1:
+    if ground.settings.get("core.repositoryformatversion", "0") not in {"", "0", "1"}:
         strange.append("format")
     try:
         for tree in _parts(ground):

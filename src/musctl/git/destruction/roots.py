@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 
-from musctl.git.destruction import index, refs
+from musctl.git.destruction import ground, index, refs
 from musctl.git.destruction.objects import OPENING
 from musctl.git.trouble import broken
 from musctl.named import NamedTuple
@@ -59,7 +59,7 @@ class Roots(NamedTuple):
 
 def read(git_dir: str) -> Roots:
     """The roots of a repository, read from its files. Raises Machine, OSError."""
-    width = _width(git_dir)
+    width = ground.id_width(ground.settings(git_dir))
     homes = {"": git_dir, **dict(_linked(git_dir))}
     names = {inside: refs.read(home) for inside, home in homes.items() if _has_names(home)}
     logs: dict[str, bytes] = {}
@@ -73,23 +73,6 @@ def read(git_dir: str) -> Roots:
             into |= refs.log_ids(said, width * 2)
     lists = {f"{inside}index": _listed(os.path.join(home, "index"), width) for inside, home in homes.items()}
     return Roots(width, names, logs, frozenset(logged), frozenset(noted), lists)
-
-
-def _width(git_dir: str) -> int:
-    text = _bytes(os.path.join(git_dir, "config")).lower()
-    return 32 if b"sha256" in text and _says_sha256(text) else 20
-
-
-def _says_sha256(text: bytes) -> bool:
-    section = b""
-    for line in text.splitlines():
-        word = line.strip()
-        if word.startswith(b"["):
-            section, _, word = word[1:].partition(b"]")
-        key, _, value = word.partition(b"=")
-        if section.strip() == b"extensions" and key.strip() == b"objectformat":
-            return value.strip().strip(b'"') == b"sha256"
-    return False
 
 
 def _linked(git_dir: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from musctl.git.destruction.ancestry import Ancestry
 from musctl.git.destruction.commits import Head
 from musctl.git.destruction.frozen import Frozen
 from musctl.git.destruction.neighbours import Staged
-from musctl.git.destruction.objects import OPENING, Reader, listed
+from musctl.git.destruction.objects import ENOUGH, OPENING, Reader, listed, too_long
 from musctl.git.destruction.roots import Roots
 from musctl.git.destruction.ways import Way
 from musctl.git.process import git
@@ -140,6 +140,8 @@ class _Saves:
         for name, body in self._reader.commits(new, without) if new else ():
             if name in outside:  # git was told that history is shorter than it is
                 raise broken(OPENING)
+            if len(body) >= ENOUGH:
+                raise too_long()
             heads[name] = head = saves.head(body, self._width)
             bodies[name] = body
             outside.update(parent for parent in head.parents if parent not in heads)
@@ -165,6 +167,8 @@ def _tags(reader: Reader, names: list[bytes]) -> dict[bytes, bytes]:
     found: dict[bytes, bytes] = {}
     while names:
         found |= zip(names, (body for _, body in reader.things(names)), strict=True)
+        if any(len(found[name]) >= ENOUGH for name in names):
+            raise too_long()
         targets = {tags.target(found[name]) for name in names}
         names = sorted(target.id for target in targets if target.kind == b"tag" and target.id not in found)
     return found
