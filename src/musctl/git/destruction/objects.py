@@ -48,10 +48,11 @@ class Reader:
 
     def things(self, names: Iterable[bytes]) -> Iterator[Thing]:
         """The things of these raw names, in order; they must all be taken. Raises Machine when one is missing."""
-        asked = [*map(hexlify, names)]
-        if len(asked) > MANY:
-            yield from _streamed(self.git_dir, PLAIN, stdin=b"\n".join([*asked, b""]))
+        names = [*names]
+        if len(names) > MANY:
+            yield from _streamed(self.git_dir, PLAIN, stdin=in_hex(names))
             return
+        asked = [*map(hexlify, names)]
         self._ask(asked[:AT_ONCE])
         for start in range(0, len(asked), AT_ONCE):
             following = asked[start + AT_ONCE : start + 2 * AT_ONCE]
@@ -168,6 +169,12 @@ def _index(path: str) -> bytes:
     if not index.startswith(b"\xfftOc\0\0\0\2"):
         raise broken(OPENING)
     return index
+
+
+def in_hex(names: Iterable[bytes]) -> bytes:
+    """Raw names, all of one length, as git is told them: a line each."""
+    names = [*names]
+    return hexlify(b"".join(names), "\n", len(names[0])) + b"\n" if names else b""
 
 
 def too_long() -> Machine:

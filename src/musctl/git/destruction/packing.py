@@ -10,6 +10,7 @@ from typing import Self
 from musctl.git.destruction import frozen
 from musctl.git.destruction.build import Site, environment, link
 from musctl.git.destruction.ground import OPENING
+from musctl.git.destruction.objects import in_hex
 from musctl.git.process import Stream, stream
 from musctl.git.trouble import broken, trouble
 
@@ -95,12 +96,11 @@ class Packing:
 
     def _begun(self, names: Iterable[bytes], without: Iterable[bytes] | None = None) -> Stream:
         """Git on its way with these things; or, where something is left out, with all that is reached by the one and not the other."""
-        asked = [*map(hexlify, sorted(names) if without is not None else names)]
         revs = ["--revs"] if without is not None else []
-        asked += (b"^" + hexlify(name) for name in sorted(without or ()))
+        said = in_hex(sorted(names) if without is not None else names)
+        said += b"".join(b"^%s\n" % hexlify(name) for name in sorted(without or ()))
         kept = [f"--keep-pack={pack}.pack" for pack in self._packs]
         words = (*PACKING, *revs, *kept, os.path.join(self._home, "pack"))
-        said = b"\n".join([*asked, b""])
         return stream(self._site.ground.git, *words, stdin=said, env=environment(self._site))
 
     def _done(self, begun: Stream) -> tuple[str, ...]:

@@ -185,24 +185,23 @@ class _Work:
         if found.notes or found.roots.some_go() or persons.forgotten(self._ids):
             return None
         still, rest = list[bytes](), list[bytes]()
-        now, dead = done.commits, done.dead
+        now, dead, empty = done.commits, done.dead, self._empty
         for name in found.heads:
-            (still if name in clean else rest).append(now.get(name, name))
+            if save := now.get(name, name):
+                (still if name in clean else rest).append(save)
         for way in found.top.all():
             held = way.held
             for name, new in way.states.items():
-                (rest if name in held else still).append(name if new is None else new)
+                there = name if new is None else new
+                if there and (there != empty or way.above):
+                    (rest if name in held else still).append(there)
         for name in self._files:
             if name not in dead:
                 (rest if judged.is_document(name) else still).append(name)
-        rest += map(done.now, found.tags)
-        empty = self._empty
-        below = any(empty in way.states for way in found.top.all() if way.above)
-        unused = {b""} if below or empty in tops or empty in found.folders else {b"", empty}
-        return Stays(
-            [*({empty} - unused), *(name for name in still if name not in unused)],
-            [name for name in rest if name not in unused],
-        )
+        if empty in tops or empty in found.folders:
+            still.append(empty)
+        rest += filter(None, map(done.now, found.tags))
+        return Stays(still, rest)
 
     def _outside_folders(self) -> Iterator[tuple[bytes, bytes]]:
         """The doomed in git's lists of files, and those that a name points to."""
