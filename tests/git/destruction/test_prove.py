@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from musctl.git.destruction import attempt, destroy, trees
 from musctl.git.destruction.plan import Rewriting, plan
 from tests.git.destruction import scenario
 from tests.git.destruction.state import difference, state, tidy
+from tests.git.ground import ordinary
 
 
 def stopped(home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -34,8 +36,11 @@ def erring(monkeypatch: pytest.MonkeyPatch, err: str) -> None:
         assert found.stays is not None
         if err == "never changing":
             assert found.frontier
-            elsewhere = {*found.roots.listed(), *found.stays.rest}
-            lost = next(name for name in reversed(found.stays.still) if name not in elsewhere)
+            (newest,) = found.frontier
+            with monkeypatch.context() as new:  # what is made anew lies beside the old
+                new.setenv("GIT_ALTERNATE_OBJECT_DIRECTORIES", os.path.dirname(str(words[2])))
+                tree = ordinary(Path(str(words[0])), "rev-parse", f"{newest.hex()}^{{tree}}")
+            lost = bytes.fromhex(tree.strip())
             still = [name for name in found.stays.still if name != lost]
             return found._replace(stays=found.stays._replace(still=still))
         doomed = [one.blob for one in found.versions]

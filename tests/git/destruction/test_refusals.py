@@ -442,15 +442,16 @@ def test_minutes_that_are_closed(home: Path) -> None:
     assert any(f"{REFERAT} kan ikke læses" in reason for reason in refused(home / "alt", scene))
 
 
-def test_minutes_that_are_too_large_to_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", [REFERAT, "noter/gammelt referat.md"])
+def test_minutes_that_are_too_large_to_read(home: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     monkeypatch.setattr(live, "LARGE", 1000)
     scene = scenario.made(home / "alt/MUS")
-    path = scene.folder / REFERAT
-    path.write_text(path.read_text() + "ord\n" * 1000)
-    scenario.saved(scene.folder)
+    put(scene.folder, way, (scene.folder / REFERAT).read_text() + "ord\n" * 1000)
+    if way == REFERAT:
+        scenario.saved(scene.folder)
 
-    assert any(f"{REFERAT} kan ikke læses" in reason for reason in refused(home / "alt", scene))
-    assert f"{REFERAT} (kan ikke læses)" in destroy.verify(str(scene.folder), scene.ids).leftovers
+    assert any(f"{way} kan ikke læses" in reason for reason in refused(home / "alt", scene))
+    assert f"{way} (kan ikke læses)" in destroy.verify(str(scene.folder), scene.ids).leftovers
 
 
 def test_a_version_of_the_format_that_nobody_has_heard_of(home: Path) -> None:

@@ -106,7 +106,6 @@ def _made(job: Job, draft: Draft, before: Stand) -> Made | None:
         return None
     site = Site(here, draft.path, job.width, rewriting)
     with Packing(site) as packing, ExitStack() as looking:  # git packs and looks while other things are done
-        packing.begin()
         built = build.build(site)
         packing.go_on(built.tips)
         found = _looked(job, rewriting)

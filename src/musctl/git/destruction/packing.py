@@ -28,7 +28,7 @@ class Packing:
     What will never change again comes into a pack of its own, beside those of earlier destructions.
     """
 
-    __slots__ = ("_home", "_linked", "_packs", "_rest", "_site", "_still")
+    __slots__ = ("_home", "_packs", "_rest", "_site", "_still")
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -36,26 +36,16 @@ class Packing:
         self._packs = site.plan.frozen.packs
         self._still: Stream | None = None
         self._rest: Stream | None = None
-        self._linked = False
 
-    def begin(self) -> None:
-        """Begin with what will never change again. Raises OSError."""
-        plan = self._site.plan
-        if self._linked:
-            return
-        self._linked = True
+    def __enter__(self) -> Self:
+        """Begin with what will never change again; no git process outlives the `with`. Raises OSError."""
+        plan, before = self._site.plan, self._site.plan.frozen.frontier
         for pack in self._packs:
             for end in ("pack", "idx", "rev", "keep"):
                 old = os.path.join(self._site.ground.objects, "pack", f"{pack}.{end}")
                 link(old, os.path.join(self._home, f"{pack}.{end}"))
-        if (
-            newer := plan.frontier - plan.frozen.frontier
-        ):  # once a year or so: each pack is one more to look into
-            before = plan.frozen.frontier
+        if newer := plan.frontier - before:  # once a year or so: each pack is one more to look into
             self._still = self._begun(plan.stays.still) if plan.stays else self._begun(newer, without=before)
-
-    def __enter__(self) -> Self:
-        """For a `with` statement: no git process outlives it."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -66,7 +56,6 @@ class Packing:
 
     def go_on(self, tips: Collection[bytes]) -> None:
         """Go on with all else that these reach. Raises OSError, Machine."""
-        self.begin()
         stays = self._site.plan.stays
         if stays is None:
             self._freeze()
